@@ -90,15 +90,22 @@ final class StateFolder implements ApplicationListener<ApplicationEnvironmentPre
             }
             rights.narrow(state);
             if (!Files.isWritable(state)) {
-                throw new AccessDeniedException(state.toString());
+                // Trying tells why: for want of a right, or since the disk lets nobody write.
+                Files.delete(Files.createTempFile(state, "", ""));
             }
         } catch (IOException e) {
-            return Failures.away(state)
-                    .or(() -> Optional.of(
-                            "%s: the state folder cannot be made or written (%s); give the program's user the right to write there, or name another folder with --state"
-                                    .formatted(state, reason(e))));
+            return Optional.of(why(state, e));
         }
         return log.isEmpty() ? Optional.empty() : logFault(Path.of(log));
+    }
+
+    /// Why the state folder cannot be made or written, and what to do.
+    static String why(Path state, IOException failure) {
+        return Failures.away(state)
+                .or(() -> Failures.ofTheDisk(failure, state))
+                .orElseGet(() ->
+                        "%s: the state folder cannot be made or written (%s); give the program's user the right to write there, or name another folder with --state"
+                                .formatted(state, reason(failure)));
     }
 
     /// Whether the log's writer can read the name of its file, which it takes for a regular expression.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.words.Language;
@@ -47,11 +48,14 @@ public record DeliverySettings(
         recipients = spelt(recipients);
         leaders = sorted(leaders);
         owners = sorted(owners);
+        operator = operator == null ? null : MailAddress.bare(operator);
     }
 
     /// In an order that every start has.
     private static Map<String, String> sorted(Map<String, String> people) {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(people));
+        SortedMap<String, String> sorted = new TreeMap<>(people);
+        sorted.replaceAll((_, address) -> MailAddress.bare(address));
+        return Collections.unmodifiableSortedMap(sorted);
     }
 
     /// A domain is the same in whatever case it is written. Each address is spelt as where it stands first,
@@ -59,10 +63,13 @@ public record DeliverySettings(
     private static List<Recipient> spelt(List<Recipient> recipients) {
         Map<String, String> first = new HashMap<>();
         return recipients.stream()
-                .map(one -> new Recipient(
-                        first.computeIfAbsent(withDomainInLowerCase(one.address()), _ -> one.address()),
-                        one.processes(),
-                        one.language()))
+                .map(one -> {
+                    String bare = MailAddress.bare(one.address());
+                    return new Recipient(
+                            first.computeIfAbsent(withDomainInLowerCase(bare), _ -> bare),
+                            one.processes(),
+                            one.language());
+                })
                 .toList();
     }
 

@@ -38,6 +38,14 @@ record MailAddress(@Nullable String name, String local, String domain) {
         return of(name.isBlank() ? null : name.strip(), matcher.group("address"));
     }
 
+    /// The address without a name beside it and blanks around it, as receipts know whoever it is of; what is stated
+    /// where that is none.
+    static String bare(String stated) {
+        Matcher matcher = NAMED.matcher(stated);
+        String address = (matcher.matches() ? matcher.group("address") : stated).strip();
+        return of(address).isPresent() ? address : stated;
+    }
+
     private static Optional<MailAddress> of(@Nullable String name, String stated) {
         // Some systems copy a letter and its dots apart.
         String address = Normalizer.normalize(stated, Normalizer.Form.NFC);

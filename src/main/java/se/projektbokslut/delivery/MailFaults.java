@@ -52,8 +52,8 @@ final class MailFaults {
                 fault instanceof AuthenticationFailedException
                         ? Attempt.unusable(noWayIn(connection.ways()))
                         : notGreeted(reply);
-            case LOGIN -> notLoggedIn(reply);
-            case STARTTLS, MAIL -> later(reply);
+            case LOGIN -> notLoggedIn(fault, reply);
+            case STARTTLS, MAIL, CONTENT -> later(reply);
         };
     }
 
@@ -88,8 +88,7 @@ final class MailFaults {
         if (reply.isTransient()) {
             return later(reply);
         }
-        boolean silent = causeOf(fault, SocketTimeoutException.class) != null;
-        return smtp.security() != Security.TLS && (silent || smtp.port() == 465)
+        return smtp.security() != Security.TLS && (isSilence(fault) || smtp.port() == 465)
                 ? Attempt.unreachable(said(
                         "takes the connection and does not answer; if the port speaks TLS from the first byte, as 465 does, write %ssecurity=tls, else check %shost and .port"
                                         .formatted(SMTP, SMTP)
@@ -112,13 +111,18 @@ final class MailFaults {
                         .formatted(ways == null || ways.isBlank() ? "none" : "only " + ways.strip(), SMTP));
     }
 
-    private Attempt notLoggedIn(SmtpReply reply) {
+    private Attempt notLoggedIn(MessagingException fault, SmtpReply reply) {
         if (reply.isTransient()) {
             return Attempt.unreachable(
                     said("cannot check the log-in now (%s); its keeper can tell why".formatted(reply) + AGAIN));
         }
         if (reply.wantsTls()) {
             return Attempt.unusable(wantsTls(reply));
+        }
+        if (reply.isLoginDisabled()) {
+            return Attempt.unusable(said(
+                    "does not take this way to log in (%s); ask its keeper to allow it for the user, or for a relay that lets this machine send without one (then take away %suser)"
+                            .formatted(reply, SMTP)));
         }
         if (reply.code() == 534 || reply.code() == 504 || reply.detail().equals("7.9")) {
             return Attempt.unusable(said(
@@ -129,7 +133,14 @@ final class MailFaults {
                 ? Attempt.unusable(said(
                         "does not accept the user name and password (%s); check %suser and the password (%s or %spassword-file)"
                                 .formatted(reply, SMTP, PASSWORD_VARIABLE, SMTP)))
-                : Attempt.unreachable(noAnswer());
+                : Attempt.unreachable(said(
+                        "%s at the log-in; check %suser and the password (%s or %spassword-file), or ask its keeper why"
+                                        .formatted(
+                                                isSilence(fault) ? "falls silent" : "breaks off",
+                                                SMTP,
+                                                PASSWORD_VARIABLE,
+                                                SMTP)
+                                + AGAIN));
     }
 
     private Attempt later(SmtpReply reply) {
@@ -164,8 +175,9 @@ final class MailFaults {
 
     /// Why a mail was not taken.
     ///
+    /// @param stage how far its connection had come
     /// @param who what its recipient is called
-    Attempt notSent(MessagingException fault, String who) {
+    Attempt notSent(MessagingException fault, SmtpConnection.Stage stage, String who) {
         Refused refused = Refused.of(fault);
         SmtpReply reply = refused.reply();
         if (reply.wantsTls()) {
@@ -199,10 +211,19 @@ final class MailFaults {
             return Attempt.later("%s: the mail server %s does not take the mail now (%s); the next run tries again"
                     .formatted(who, smtp, reply));
         }
-        return Attempt.silent(
-                "%s: the mail server fell silent while it took a mail, which may have arrived; the next run sends it again with the same Message-ID"
-                        .formatted(smtp),
-                causeOf(fault, SocketTimeoutException.class) == null ? null : noAnswer());
+        boolean silence = isSilence(fault);
+        Handing handing = stage == SmtpConnection.Stage.MAIL
+                ? new Handing.Failed(said("%s before it took the mail; its keeper can tell why"
+                                .formatted(silence ? "fell silent" : "broke off"))
+                        + AGAIN)
+                : new Handing.Unconfirmed(
+                        said(
+                                "fell silent while it took a mail, which may have arrived; the next run sends it again with the same Message-ID"));
+        return Attempt.silent(handing, silence ? noAnswer() : null);
+    }
+
+    private static boolean isSilence(MessagingException fault) {
+        return causeOf(fault, SocketTimeoutException.class) != null;
     }
 
     private static String refusal(Refused refused) {

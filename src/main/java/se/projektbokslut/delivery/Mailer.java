@@ -83,7 +83,7 @@ final class Mailer implements AutoCloseable {
     /// What a mail that nothing more is tried for tonight says of the server. One that falls silent over a mail may
     /// take the next one; over two in a row it is left alone, since each mail would wait as long.
     private void learn(Attempt attempt) {
-        boolean silent = attempt.others() != null && attempt.handing() instanceof Handing.Unconfirmed;
+        boolean silent = attempt.others() != null && attempt.overMail();
         if (!silent || fellSilent) {
             down = attempt.others();
         }
@@ -124,7 +124,7 @@ final class Mailer implements AutoCloseable {
             close();
             return shorter != null && MailFaults.isTooLarge(e)
                     ? attempt(shorter, envelope)
-                    : faults.notSent(e, envelope.who());
+                    : faults.notSent(e, open.stage(), envelope.who());
         }
     }
 

@@ -23,10 +23,13 @@ final class SmtpConnection extends SMTPTransport {
         HELLO,
         STARTTLS,
         LOGIN,
-        /// What comes after.
-        MAIL
+        /// What comes after, until the server has asked for the mail itself: nothing of it has been given over.
+        MAIL,
+        /// The server has answered DATA by asking for the mail: what comes of it is known by its last answer only.
+        CONTENT
     }
 
+    private static final int START_INPUT = 354;
     private static final Pattern OLD_WAYS = Pattern.compile("(?im)^250[ -]AUTH=([^\r\n]*)");
 
     private volatile @Nullable String oldWays;
@@ -100,6 +103,9 @@ final class SmtpConnection extends SMTPTransport {
             stage = Stage.GREETING;
         }
         int code = super.readServerResponse();
+        if (stage == Stage.MAIL && code == START_INPUT) {
+            stage = Stage.CONTENT;
+        }
         reply = SmtpReply.of(code, getLastServerResponse());
         return code;
     }

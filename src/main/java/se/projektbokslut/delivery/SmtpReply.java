@@ -52,6 +52,12 @@ record SmtpReply(int code, String enhanced, String words) {
                 || code == 523;
     }
 
+    /// A way to log in that is closed for the user, as Exchange Online says it: by the code that it has for a wrong
+    /// password too.
+    boolean isLoginDisabled() {
+        return detail().equals("7.139") && words.contains("disabled");
+    }
+
     boolean wantsLogin() {
         return code == 530 && !words.contains("starttls");
     }

@@ -26,6 +26,7 @@ final class CsvList implements ListRows {
     private final boolean ignoresOthers;
     private final String encoding;
     private final List<Column> columns;
+    private final boolean plainEnds;
 
     /// The row of the headings, as a separator cuts it.
     ///
@@ -65,6 +66,12 @@ final class CsvList implements ListRows {
             named.removeLast();
         }
         columns = List.copyOf(named);
+        plainEnds = RowEnds.arePlain(
+                heading.separator,
+                cutter(bytes, heading.nextFrom, heading.nextLine),
+                columns.size(),
+                heading.names.size(),
+                bytes.length);
     }
 
     static Opened open(String file, byte[] stored, ListFormat format, Collection<String> known) {
@@ -266,18 +273,19 @@ final class CsvList implements ListRows {
         if (MergeMarks.isMark(row.cell(0))) {
             return refused(at, at, Problem.MERGE_CONFLICT);
         }
-        if (cells.size() == columns.size()) {
+        int width = heading.names.size();
+        boolean surplus = plainEnds && row.cells() > width;
+        if (cells.size() == columns.size() && !surplus) {
             return new ListRow(at, cells, List.of());
         }
         List<ListCell> named = cells.subList(0, Math.min(cells.size(), columns.size()));
-        int width = heading.names.size();
         if (cells.size() > columns.size() && row.cells() <= width) {
             return new ListRow(at, named, beyond(cells));
         }
         // A row with more cells than the headings may end in empty ones, which are only left out of the count where
         // it is too large without them.
         int counted = cells.size() > width || cells.size() < columns.size() ? cells.size() : row.cells();
-        int wanted = cells.size() > columns.size() ? width : columns.size();
+        int wanted = surplus || cells.size() > columns.size() ? width : columns.size();
         Refusal fault = new Refusal(at, "", "", Problem.CSV_CELLS, Integer.toString(counted), Integer.toString(wanted));
         return new ListRow(at, named, List.of(fault));
     }

@@ -28,6 +28,7 @@ final class CsvRows {
     private final CsvShape shape;
     private final boolean utf16;
 
+    private boolean plainEnds;
     private int blankRows;
     private int rows;
 
@@ -61,6 +62,12 @@ final class CsvRows {
                         Integer.toString(nameless[i])));
             }
         }
+        plainEnds = RowEnds.arePlain(
+                headings.separator(),
+                below(headings, keyColumn),
+                headings.names().size(),
+                headings.width(),
+                -1);
         CsvCutter row = below(headings, keyColumn);
         while (row.next()) {
             if (row.isBlank()) {
@@ -159,14 +166,14 @@ final class CsvRows {
                 return new Document.Broken(List.of(refusal), 1, mapping(row.line(), names, values));
             }
         }
-        if (values.size() != names.size()) {
-            String cells = Integer.toString(values.size());
+        int cells = plainEnds && row.cells() > width ? row.cells() : values.size();
+        if (cells != names.size()) {
             Refusal refusal = new Refusal(
                     new Location(file, row.line(), 1),
                     "",
                     "",
                     Problem.CSV_CELLS,
-                    cells,
+                    Integer.toString(cells),
                     Integer.toString(names.size()));
             return new Document.Broken(List.of(refusal), 1, mapping(row.line(), names, values));
         }

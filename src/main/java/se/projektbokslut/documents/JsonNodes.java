@@ -18,6 +18,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /// Parses one JSON value into nodes: strictly by the standard, scalars as the text that they are written as.
 final class JsonNodes {
+    private static final String ID = "id";
     private static final int DEEPEST = 20;
 
     /// A piece has a greatest length; within it a number may have any.
@@ -58,7 +59,7 @@ final class JsonNodes {
         } catch (TooDeep _) {
             return null;
         } catch (UnexpectedEndOfInputException _) {
-            refuse(piece.start(), Problem.SYNTAX_BRACKET);
+            refuse(piece.start(), Problem.SYNTAX_JSON_BRACKET);
             return null;
         } catch (StreamReadException e) {
             TokenStreamLocation location = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
@@ -107,6 +108,12 @@ final class JsonNodes {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             Location keyAt = at(parser.currentTokenLocation());
             String key = checked(parser.currentName(), keyAt);
+            if (depth == 1
+                    && key.equals(ID)
+                    && entries.stream().anyMatch(entry -> entry.key().equals(ID))) {
+                // In YAML another record begins there; here it would stand in brackets of its own.
+                refusals.add(new Refusal(keyAt, "", ID, Problem.KEY_DUPLICATE, ID));
+            }
             parser.nextToken();
             entries.add(new Node.Entry(keyAt, key, node(depth + 1)));
         }

@@ -89,7 +89,7 @@ final class JsonPieces {
             }
             any = true;
         }
-        refuse(opened, Problem.SYNTAX_BRACKET);
+        refuse(opened, Problem.SYNTAX_JSON_BRACKET);
     }
 
     /// Refuses a comment and goes behind it: to the end of its line, or to its `*/`.
@@ -134,7 +134,7 @@ final class JsonPieces {
                 && document instanceof Document.Broken broken
                 && broken.refusals().getFirst().problem() != Problem.SYNTAX_QUOTE
                 && piece.fault().isEmpty()) {
-            Refusal open = new Refusal(piece.start(), "", "", Problem.SYNTAX_BRACKET);
+            Refusal open = new Refusal(piece.start(), "", "", Problem.SYNTAX_JSON_BRACKET);
             document = new Document.Broken(List.of(open), 1, broken.before());
         }
         sink.accept(document);

@@ -61,6 +61,10 @@ class LauncherTest {
         List<String> command = new ArrayList<>(
                 List.of("/bin/sh", home.resolve("bin/projektbokslut").toString()));
         command.addAll(List.of(arguments));
+        return ended(environment, command);
+    }
+
+    private Office.Ended ended(Map<String, String> environment, List<String> command) throws Exception {
         ProcessBuilder process = new ProcessBuilder(command);
         process.environment().clear();
         process.environment().put("PATH", root.resolve("tools").toString());
@@ -82,6 +86,26 @@ class LauncherTest {
         assertThat(ended.code()).isEqualTo(7);
         assertThat(ended.out()).startsWith(java + "/bin/java -XX:").endsWith(" -jar " + jar + " run --input=a b\n");
         assertThat(ended.err()).isEmpty();
+    }
+
+    /// The shell may have its own line about that before.
+    @Test
+    void saysThatTheWorkingFolderIsGone() throws Exception {
+        Path java = java("java", "25");
+        Path gone = Files.createDirectories(root.resolve("gone"));
+        Office.Ended ended = ended(
+                Map.of("JAVA_HOME", java.toString()),
+                List.of(
+                        "/bin/sh",
+                        "-c",
+                        "cd \"$1\" && /bin/rmdir \"$1\" && exec /bin/sh \"$2\" run",
+                        "sh",
+                        gone.toString(),
+                        home.resolve("bin/projektbokslut").toString()));
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.errLines().getLast())
+                .isEqualTo("projektbokslut: the working folder is gone; start from one that exists");
     }
 
     @Test

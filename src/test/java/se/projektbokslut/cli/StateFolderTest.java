@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -291,6 +293,15 @@ class StateFolderTest {
 
         assertThat(reports).allSatisfy(report -> assertThat(rights(report)).isEqualTo("rw-------"));
         assertThat(office.bytes()).isEqualTo(before);
+    }
+
+    @Test
+    void aDiskThatLetsNobodyWriteIsNoWantOfARight() {
+        Path state = folder.resolve("state");
+        assertThat(StateFolder.why(state, new FileSystemException(state.toString(), null, "Read-only file system")))
+                .isEqualTo(state + ": Read-only file system; see that the disk can be written to");
+        assertThat(StateFolder.why(state, new AccessDeniedException(state.toString())))
+                .contains("(permission denied); give the program's user the right to write there");
     }
 
     private static String rights(Path path) throws IOException {

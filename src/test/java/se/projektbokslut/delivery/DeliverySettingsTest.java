@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.delivery.DeliverySettings.Recipient;
 import se.projektbokslut.delivery.DeliverySettings.Security;
 import se.projektbokslut.delivery.DeliverySettings.Smtp;
@@ -130,6 +131,22 @@ class DeliverySettingsTest {
         assertThat(settings(leaders).faults())
                 .extracting(fault -> fault.replaceFirst(".*\"(.*)\".*", "$1"))
                 .isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ekonomi <a@example.org>",
+                "\"Ekonomi, Stad\" <a@example.org>",
+                " a@example.org ",
+                "a@example.org"
+            })
+    void aRecipientMayBeWrittenAsTheSenderAndIsKnownByTheAddress(String stated) {
+        DeliverySettings settings = settings(stated, Map.of("Anna", stated), 1, SERVER);
+
+        assertThat(settings.faults()).isEmpty();
+        assertThat(settings.recipients()).extracting(Recipient::address).containsExactly("a@example.org");
+        assertThat(settings.leaders()).containsExactly(Map.entry("Anna", "a@example.org"));
     }
 
     private static final Smtp SERVER =

@@ -147,7 +147,7 @@ class DocumentsTest {
         assertThat(json(file).stream().map(DocumentsTest::shown).toList())
                 .containsExactly(
                         "2:3 {a: 1}",
-                        "3:3 SYNTAX_BRACKET",
+                        "3:3 SYNTAX_JSON_BRACKET",
                         "4:13 SYNTAX_QUOTE",
                         "7:3 SYNTAX_COMMA",
                         "7:3 {d: 1}",
@@ -167,7 +167,7 @@ class DocumentsTest {
         assertThat(json("[{\"a\": [1, 2},\n{\"b\": 1},\n{\"c\": 1}]").stream()
                         .map(DocumentsTest::shown)
                         .toList())
-                .containsExactly("1:2 SYNTAX_BRACKET", "2:1 {b: 1}", "3:1 {c: 1}");
+                .containsExactly("1:2 SYNTAX_JSON_BRACKET", "2:1 {b: 1}", "3:1 {c: 1}");
     }
 
     @Test

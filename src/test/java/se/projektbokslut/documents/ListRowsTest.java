@@ -331,6 +331,19 @@ class ListRowsTest {
         }
     }
 
+    /// The row that the beginning of a large file is cut off in tells nothing of how rows end.
+    @Test
+    void aRowWithCommasOfItsOwnAtItsEndHasMoreCellsThanTheHeadings() {
+        byte[] csv = "Namn,Belopp,Not\nA,1,000,\nB,2,\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(read("a.csv", csv, PLAIN))
+                .contains("a.csv:2:1: CSV_CELLS [4, 3] TEXT A|TEXT 1|TEXT 000", "a.csv:3:1: TEXT B|TEXT 2|TEXT ");
+        for (String accepted :
+                List.of("Namn,Belopp\nA,1,\nB,2,\n", "Namn,Belopp\nA,1,\nB,2", "Namn;Belopp\nA;1;\nB;2\n")) {
+            assertThat(read("a.csv", accepted.getBytes(StandardCharsets.UTF_8), PLAIN))
+                    .contains("a.csv:2:1: TEXT A|TEXT 1", "a.csv:3:1: TEXT B|TEXT 2");
+        }
+    }
+
     @Test
     void rowsThatAreQuotedOnceMoreUnderHeadingsThatAreNotAreNamed() {
         byte[] csv = "Namn;Belopp\n\n\"A;1\"\n\"B;2\"\n".getBytes(StandardCharsets.UTF_8);

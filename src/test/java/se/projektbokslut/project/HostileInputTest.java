@@ -52,7 +52,7 @@ class HostileInputTest {
     @Test
     void recordsThatNeverCloseCostNoMoreThanTheRest() {
         RecordFile file = Records.read(Kind.RECORDS_JSON, "{\"a\":\n".repeat(500_000));
-        assertThat(problems(file)).containsExactlyInAnyOrder(Problem.SYNTAX_BRACKET, Problem.RECORD_TOO_LARGE);
+        assertThat(problems(file)).containsExactlyInAnyOrder(Problem.SYNTAX_JSON_BRACKET, Problem.RECORD_TOO_LARGE);
         assertThat(file.read()).isEqualTo(file.refused());
     }
 
