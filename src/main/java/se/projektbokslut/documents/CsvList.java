@@ -274,7 +274,7 @@ final class CsvList implements ListRows {
             return refused(at, at, Problem.MERGE_CONFLICT);
         }
         int width = heading.names.size();
-        boolean surplus = plainEnds && row.cells() > width;
+        boolean surplus = plainEnds && RowEnds.splitAmount(row, width);
         if (cells.size() == columns.size() && !surplus) {
             return new ListRow(at, cells, List.of());
         }

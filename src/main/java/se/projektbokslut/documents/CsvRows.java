@@ -166,7 +166,7 @@ final class CsvRows {
                 return new Document.Broken(List.of(refusal), 1, mapping(row.line(), names, values));
             }
         }
-        int cells = plainEnds && row.cells() > width ? row.cells() : values.size();
+        int cells = plainEnds && RowEnds.splitAmount(row, width) ? row.cells() : values.size();
         if (cells != names.size()) {
             Refusal refusal = new Refusal(
                     new Location(file, row.line(), 1),
