@@ -67,7 +67,12 @@ final class ProjectCard {
     }
 
     private Text lead(ProcessFigures section) {
-        return Text.muted(project.id() + "  ·  " + words.placed(row, edition.report.year()) + "  ·  ")
+        Stated<Status> status = project.status();
+        return words.withBasis(
+                        Text.muted(project.id() + "  ·  " + words.placed(row, edition.report.year())),
+                        status.basis(),
+                        status.because())
+                .and(Text.muted("  ·  "))
                 .and(Text.link(
                         edition.label("card.back", edition.nameOf(section)), new Target.Place(Edition.place(section))));
     }
