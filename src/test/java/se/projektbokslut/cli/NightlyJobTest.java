@@ -289,7 +289,7 @@ class NightlyJobTest {
 
         Office.Ended ended = office.run();
 
-        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.errLines()).hasSize(1);
         assertThat(ended.err()).contains(office.output().toString());
 
