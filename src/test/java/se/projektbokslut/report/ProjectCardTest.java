@@ -95,7 +95,7 @@ class ProjectCardTest {
     @Test
     void aStatusThatIsDerivedSaysWhy() throws IOException {
         ProjectBuilder b = new ProjectBuilder("derived", "Härlett").end(ProjectBuilder.day("2019-12-01"));
-        assertThat(card(2019, b)).contains("avslutat under året (härlett: Sidans rubrik");
+        assertThat(card(2019, b)).contains("Status Avslutat (härlett: Sidans rubrik");
     }
 
     @ParameterizedTest
