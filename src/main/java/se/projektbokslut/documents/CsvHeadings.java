@@ -211,11 +211,27 @@ final class CsvHeadings {
                 }
             } else if (!seen.add(column)) {
                 refuse(i, column, Problem.KEY_DUPLICATE, column);
-            } else if (names.stream().anyMatch(other -> other.startsWith(column + "."))) {
-                refuse(i, column, Problem.CSV_HEADER, column);
+            } else {
+                int cell = i;
+                names.stream()
+                        .filter(other -> other.startsWith(column + "."))
+                        .findFirst()
+                        .ifPresent(divided -> refuse(
+                                cell,
+                                column,
+                                Problem.CSV_HEADER,
+                                column,
+                                MappingReader.shortened(divided),
+                                total(column)));
             }
         }
         refuseUnknown(unknown);
+    }
+
+    /// The column of the whole amount beside those of its years; empty for what has none.
+    private String total(String column) {
+        String total = column + ".total";
+        return columns.has(total) ? total : "";
     }
 
     private void refuseUnknown(List<Integer> unknown) {

@@ -126,13 +126,18 @@ public final class MappingReader {
 
     /// The scalar's text, in NFC, of at least one character that is not blank.
     public @Nullable String text(Node node, String key) {
+        return text(node, key, Problem.TEXT_EMPTY);
+    }
+
+    /// @param empty what is wrong with a blank one
+    public @Nullable String text(Node node, String key, Problem empty) {
         if (!(node instanceof Node.Scalar scalar)) {
             refuse(node.at(), key, Problem.TEXT_EXPECTED, key);
             return null;
         }
         String text = scalar.text().strip();
         if (text.isEmpty()) {
-            refuse(node.at(), key, Problem.TEXT_EMPTY, key);
+            refuse(node.at(), key, empty, key, "");
             return null;
         }
         if (text.length() > LONGEST_TEXT) {

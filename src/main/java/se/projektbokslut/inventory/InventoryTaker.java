@@ -237,11 +237,10 @@ public final class InventoryTaker {
 
     /// @param like a file that it is or holds
     private static Finding notRead(String path, String like) {
-        return Finding.of(
-                FindingCode.FILE_NOT_READ,
-                Location.ofFile(path),
-                null,
-                Misplaced.placeOf(path.endsWith("/") ? like : path));
+        String place = Misplaced.placeOf(path.endsWith("/") ? like : path);
+        return Misplaced.shown(path)
+                .map(name -> Finding.of(FindingCode.FILE_NOT_READ, Location.ofFile(path), null, place, name))
+                .orElseGet(() -> Finding.of(FindingCode.FILE_NOT_READ, Location.ofFile(path), null, place));
     }
 
     private static String nameOf(Path file) {

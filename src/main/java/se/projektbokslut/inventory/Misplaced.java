@@ -49,6 +49,15 @@ final class Misplaced {
         return path.startsWith(".", path.lastIndexOf('/', path.length() - 2) + 1);
     }
 
+    /// The name by which a hidden file that is meant would be read: without the dots that it begins with. Empty
+    /// for every other.
+    static Optional<String> shown(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.startsWith(".") && !isLitter(name, false)
+                ? Optional.of(name.replaceFirst("^\\.+", ""))
+                : Optional.empty();
+    }
+
     static String ending(String path) {
         return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }

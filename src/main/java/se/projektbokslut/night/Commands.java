@@ -175,13 +175,7 @@ public final class Commands {
             }
             int asOfYear = NightlyRun.asOf(options, clock).getYear();
             return switch (Preparation.prepare(
-                    options,
-                    known,
-                    asOfYear,
-                    Program.provenance(),
-                    published.exists(),
-                    Digesting.ONLY,
-                    RunProgress.NONE)) {
+                    options, known, asOfYear, Program.provenance(), published, Digesting.ONLY, RunProgress.NONE)) {
                 case Preparation.Unusable(List<String> lines) -> new RunOutcome.Unusable(lines);
                 case Preparation.Gone(String line, AlertReason _) -> new RunOutcome.NotTied(line);
                 case Preparation.Ready(RunPlan plan) -> {

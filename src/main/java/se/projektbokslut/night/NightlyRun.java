@@ -164,7 +164,7 @@ final class NightlyRun {
                     : new RunOutcome.NotTied(clockFault.get());
         }
         return switch (Preparation.prepare(
-                options, known, asOf(options, clock).getYear(), provenance, published.exists(), ahead, progress)) {
+                options, known, asOf(options, clock).getYear(), provenance, published, ahead, progress)) {
             case Preparation.Unusable(List<String> lines) -> new RunOutcome.Unusable(lines);
             case Preparation.Gone(String line, AlertReason why) -> notTied(receiptOf(null), line, why, outbox);
             case Preparation.Ready(RunPlan plan) -> publishing(() -> run(plan, job, server, history, outbox));

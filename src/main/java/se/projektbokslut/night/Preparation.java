@@ -20,6 +20,7 @@ import se.projektbokslut.program.ProgramDigest;
 import se.projektbokslut.program.RunProgress;
 import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.publication.KeptEditions;
+import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.report.Texts;
 import se.projektbokslut.settings.SettingsReader;
 import se.projektbokslut.steps.RunPlan;
@@ -45,7 +46,7 @@ sealed interface Preparation {
 
     /// @param known files whose digests need not be taken
     /// @param asOfYear the calendar year up to which ongoing projects stand
-    /// @param publishedBefore whether the output holds reports already
+    /// @param published what earlier runs left in the output
     /// @param digesting takes the digests of files that are not known
     /// @param progress told how much of the input has been looked at
     static Preparation prepare(
@@ -53,11 +54,12 @@ sealed interface Preparation {
             KnownFiles known,
             int asOfYear,
             AnnualReport.Provenance provenance,
-            boolean publishedBefore,
+            PublishedOutput published,
             Digesting digesting,
             RunProgress progress)
             throws IOException {
         Path input = options.input();
+        boolean publishedBefore = published.exists();
         if (!Files.isDirectory(input)) {
             return nothing(
                     input + ": there is no such folder",
@@ -79,7 +81,7 @@ sealed interface Preparation {
                 bytes -> progress.begins(RunProgress.Work.TAKING_INVENTORY, bytes),
                 progress::advanced);
         inventory = inventory.with(ofKeptEditions(options.output(), known));
-        boolean accepted = publishedBefore && options.acceptRemovals();
+        boolean accepted = publishedBefore && (options.acceptRemovals() || published.isOfNothing());
         if (!accepted
                 && inventory.files().stream().noneMatch(Preparation::isRead)
                 && inventory.refusals().isEmpty()) {

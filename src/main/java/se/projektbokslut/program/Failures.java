@@ -90,12 +90,15 @@ public final class Failures {
     /// The file that stands where a folder above the place should be; empty where none does.
     private static Optional<Path> inTheWay(FileSystemException failure) {
         String place = place(failure);
-        return place == null
-                ? Optional.empty()
-                : Stream.iterate(Path.of(place).getParent(), Objects::nonNull, Path::getParent)
-                        .filter(Files::exists)
-                        .findFirst()
-                        .filter(above -> !Files.isDirectory(above));
+        return place == null ? Optional.empty() : inTheWay(Path.of(place).getParent());
+    }
+
+    /// The file that stands where the folder, or one above it, should be; empty where none does.
+    static Optional<Path> inTheWay(@Nullable Path folder) {
+        return Stream.iterate(folder, Objects::nonNull, Path::getParent)
+                .filter(Files::exists)
+                .findFirst()
+                .filter(there -> !Files.isDirectory(there));
     }
 
     private static String advice(FileSystemException failure) {

@@ -51,11 +51,24 @@ public final class FolderFaults {
                                 .formatted(kept.getKey(), kept.getValue(), options.state()));
             }
         }
-        if (real(options.output()).equals(real(options.input()))) {
+        if (isIn(options.output(), options.input())
+                && READ.stream()
+                        .noneMatch(
+                                read -> isIn(options.output(), options.input().resolve(read)))) {
             faults.add(
-                    "projektbokslut.output: %s is the input, so the next run would find there what this one writes; name another folder"
-                            .formatted(options.output()));
+                    "projektbokslut.output: %s %s, so the next run would find there what this one writes; name another folder"
+                            .formatted(
+                                    options.output(),
+                                    isIn(options.input(), options.output())
+                                            ? "is the input"
+                                            : "lies in the input " + options.input()));
         }
+        Failures.inTheWay(options.output())
+                .ifPresent(file -> faults.add(
+                        "projektbokslut.output: %s: the output folder cannot be made or written (%s); name another folder with --output"
+                                .formatted(
+                                        options.output(),
+                                        file.equals(options.output()) ? "it is no folder" : file + " is no folder")));
         return faults;
     }
 

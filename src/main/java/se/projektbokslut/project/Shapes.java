@@ -187,7 +187,7 @@ final class Shapes {
     }
 
     static @Nullable String id(MappingReader in, Node node, String key) {
-        String text = in.text(node, key);
+        String text = in.text(node, key, Problem.ID_INVALID);
         if (text != null && !Ids.isValid(text)) {
             String written = MappingReader.shortened(text);
             Unlike.in(text)

@@ -108,7 +108,7 @@ final class YearShapes {
     }
 
     private static @Nullable Money amount(MappingReader in, Node node, String key) {
-        String text = in.text(node, key);
+        String text = in.text(node, key, Problem.AMOUNT_INVALID);
         if (text == null) {
             return null;
         }

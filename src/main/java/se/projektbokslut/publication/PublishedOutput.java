@@ -63,10 +63,22 @@ public final class PublishedOutput {
 
     /// Whether the last completed run read any ledger file.
     public boolean hadLedger() throws IOException {
+        return overview().map(manifest -> readFrom("ledger/", manifest)).orElse(false);
+    }
+
+    /// Whether the last completed run read neither a record nor a file of the ledger, and was to publish that: that
+    /// all is gone has been accepted. Where something was refused it may have held what is gone since.
+    public boolean isOfNothing() throws IOException {
         return overview()
-                .map(manifest ->
-                        manifest.inputs().stream().anyMatch(file -> file.path().startsWith("ledger/")))
+                .map(manifest -> manifest.ids().isEmpty()
+                        && manifest.counts().refusals() == 0
+                        && !readFrom("projects/", manifest)
+                        && !readFrom("ledger/", manifest))
                 .orElse(false);
+    }
+
+    private static boolean readFrom(String folder, OverviewManifest manifest) {
+        return manifest.inputs().stream().anyMatch(file -> file.path().startsWith(folder));
     }
 
     /// Whether anything was ever published here.

@@ -64,21 +64,10 @@ final class CardResults {
     }
 
     Text measure(Results.Measure measure) {
-        String value = measure.value() != null ? edition.formats.number(measure.value()) : range(measure);
-        String unit = measure.unit() == null ? "" : Formats.NO_BREAK_SPACE + measure.unit();
-        String about = measure.approximate() ? edition.label("card.approximately") + Formats.NO_BREAK_SPACE : "";
         return Prose.joined(
-                measure.what(), value == null ? null : prose.ours(about + value + unit), Prose.theirs(measure.about()));
-    }
-
-    private @Nullable String range(Results.Measure measure) {
-        if (measure.min() != null && measure.max() != null) {
-            return edition.formats.range(measure.min(), measure.max());
-        }
-        if (measure.min() != null) {
-            return edition.label("card.at-least", edition.formats.number(measure.min()));
-        }
-        return measure.max() == null ? null : edition.label("card.at-most", edition.formats.number(measure.max()));
+                measure.what(),
+                prose.ours(new MeasureWords(edition.texts, edition.formats).of(measure)),
+                Prose.theirs(measure.about()));
     }
 
     Text risk(Results.Risk risk) {

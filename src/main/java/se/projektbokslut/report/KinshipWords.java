@@ -59,7 +59,9 @@ final class KinshipWords {
             others = (others.isEmpty() ? others : others.and("; ")).and(idOrTitle(lineage.id(), lineage.title()));
         }
         String number = edition.formats.inWords(lineages.size());
-        return new Kinship(edition.words(relation, number), because.isEmpty() ? others : others.and(DASH + because));
+        return new Kinship(
+                edition.words(relation, number, lineages.size()),
+                because.isEmpty() ? others : others.and(DASH + because));
     }
 
     Text related(Relations.Related related) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.ProcessFigures;
 import se.projektbokslut.annual.YearProject;
+import se.projektbokslut.project.Basis;
 import se.projektbokslut.project.Contact;
 import se.projektbokslut.project.Documentation;
 import se.projektbokslut.project.Economy;
@@ -53,6 +54,7 @@ final class ProjectCard {
     private void print(ProcessFigures section) {
         edition.pdf.heading(3, Text.of(project.title()).in(edition.foreign(row)), Edition.place(row));
         edition.pdf.remark(lead(section));
+        status();
         time();
         people();
         belonging();
@@ -70,6 +72,15 @@ final class ProjectCard {
         return Text.muted(project.id() + "  ·  " + words.placed(row, edition.report.year()) + "  ·  ")
                 .and(Text.link(
                         edition.label("card.back", edition.nameOf(section)), new Target.Place(Edition.place(section))));
+    }
+
+    /// A status that is stated stands in what the project is placed by; of one that was concluded, why is told.
+    private void status() {
+        Stated<Status> status = project.status();
+        if (status.basis() != Basis.STATED) {
+            Text text = edition.own(Text.of(edition.texts.constant("status", status.value())));
+            sheet.always("card.status", words.withBasis(text, status.basis(), status.because()));
+        }
     }
 
     private void time() {

@@ -153,7 +153,7 @@ final class WorkbookResults {
         private void measure(Results.Measure measure) {
             line("workbook.kind.measure")
                     .set(WHAT, Cell.of(measure.what()))
-                    .set(VALUE, Cell.of(value(measure)))
+                    .set(VALUE, Cell.of(new MeasureWords(texts, words.formats).of(measure)))
                     .set(COMMENT, Cell.of(measure.about()));
         }
 
@@ -197,24 +197,6 @@ final class WorkbookResults {
 
     private static Cell whole(@Nullable Integer number) {
         return number == null ? Cell.EMPTY : Cell.of(number);
-    }
-
-    private String value(Results.Measure measure) {
-        String unit = measure.unit() == null ? "" : Formats.NO_BREAK_SPACE + measure.unit();
-        String about = measure.approximate() ? texts.label("card.approximately") + Formats.NO_BREAK_SPACE : "";
-        String value = measure.value();
-        if (value != null) {
-            return about + words.formats.number(value) + unit;
-        }
-        String min = measure.min();
-        String max = measure.max();
-        if (min != null && max != null) {
-            return about + words.formats.range(min, max) + unit;
-        }
-        if (min != null) {
-            return about + texts.label("card.at-least", words.formats.number(min)) + unit;
-        }
-        return max == null ? "" : about + texts.label("card.at-most", words.formats.number(max)) + unit;
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {

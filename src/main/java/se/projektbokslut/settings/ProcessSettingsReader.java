@@ -127,6 +127,9 @@ final class ProcessSettingsReader {
                     .map(id -> new ProcessSettings.Process(id, name(id), defaultAccounts(id, chart)))
                     .toList();
         }
+        if (items.isEmpty()) {
+            reader.refuseValue("processes", Problem.PROCESSES_EMPTY, "processes");
+        }
         List<ProcessSettings.Process> processes = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Node item : items) {

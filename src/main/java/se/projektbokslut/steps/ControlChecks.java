@@ -72,7 +72,7 @@ public final class ControlChecks {
                     String.join("; ", overview.ledgerTotals().untied()) + "; report this fault");
         }
         if (plan.options().ledger().strict()) {
-            checkContradictions(overview);
+            checkContradictions(overview, Texts.of(plan.options().lang()));
         }
         checkAdoptions(plan);
         checkDecisions(plan);
@@ -158,7 +158,7 @@ public final class ControlChecks {
         return years.distinct().sorted().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    private static void checkContradictions(Overview overview) {
+    private static void checkContradictions(Overview overview, Texts texts) {
         for (Finding finding : overview.findings()) {
             if (CONTRADICTIONS.contains(finding.code()) && !finding.accepted()) {
                 throw notTied(
@@ -166,12 +166,12 @@ public final class ControlChecks {
                                 "contradiction",
                                 finding.at().file() + ":" + finding.at().line(),
                                 finding.code()),
-                        "%s:%s: the file contradicts itself (%s, %s), and projektbokslut.ledger.strict is set; mend the file, or accept the finding in accepted.yaml"
+                        "%s:%s: the file contradicts itself (%s), and projektbokslut.ledger.strict is set; mend the file, or accept the finding in accepted.yaml: %s"
                                 .formatted(
                                         finding.at().file(),
                                         finding.at().line(),
                                         finding.code(),
-                                        String.join(", ", finding.args())));
+                                        texts.findingMessage(finding)));
             }
         }
     }

@@ -88,7 +88,10 @@ class LedgerJobTest {
 
         Office.Ended strict = office.run("--projektbokslut.ledger.strict=true");
         assertThat(strict.code()).isEqualTo(5);
-        assertThat(strict.err()).contains("ledger/2019.se", "SIE_VOUCHER_UNBALANCED");
+        assertThat(strict.errLines())
+                .singleElement()
+                .asString()
+                .contains("ledger/2019.se", "SIE_VOUCHER_UNBALANCED", "accepted.yaml: 1 verifikation i filen");
         assertThat(office.output().resolve("2019")).doesNotExist();
 
         assertThat(office.run().code()).isEqualTo(3);

@@ -243,6 +243,30 @@ class NightlyJobTest {
     }
 
     @Test
+    void thatAllIsGoneIsAcceptedUntilSomethingHasBeenReadAgain() throws IOException {
+        Office office = Office.withSixProjects(folder);
+        office.run();
+        Path projects = office.input().resolve("projects");
+        Path record = projects.resolve("nya-kunder-2019.yaml");
+        String written = Files.readString(record);
+        FileTree.delete(projects);
+        assertThat(office.run("--accept-removals").code()).isZero();
+        Map<String, String> emptied = office.bytes();
+
+        assertThat(office.run().code()).isZero();
+        assertThat(office.run("--force").code()).isZero();
+        assertThat(office.command("check").code()).isZero();
+        assertThat(office.bytes()).isEqualTo(emptied);
+
+        Files.createDirectories(projects);
+        Files.writeString(record, written);
+        assertThat(office.run().code()).isZero();
+        Files.delete(record);
+        assertThat(office.run().code()).isEqualTo(5);
+        assertThat(office.command("check").code()).isEqualTo(5);
+    }
+
+    @Test
     void aRunWhileAnotherHoldsTheStateEndsAtOnce() throws IOException {
         Office office = Office.withSixProjects(folder);
         Files.createDirectories(office.state());
@@ -265,7 +289,7 @@ class NightlyJobTest {
 
         Office.Ended ended = office.run();
 
-        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.errLines()).hasSize(1);
         assertThat(ended.err()).contains(office.output().toString());
 

@@ -378,8 +378,30 @@ class UnusableSettingsTest {
                 .singleElement()
                 .asString()
                 .contains("projektbokslut.output: ", "is the input");
+        assertThat(office.run("--output=" + office.input().resolve("2019")).errLines())
+                .singleElement()
+                .asString()
+                .contains("projektbokslut.output: ", "lies in the input ");
         assertThat(office.state()).doesNotExist();
         assertThat(office.input().resolve("2019")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "below"})
+    void aFileInTheOutputsPlaceIsToldBeforeAnythingIsWritten(String below) throws IOException {
+        Path file = Files.writeString(folder.resolve("a-file"), "notes");
+        Path output = file.resolve(below);
+        assertThat(office.command("check", "--output=" + output).code()).isEqualTo(2);
+
+        Office.Ended ended = office.run("--output=" + output);
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.errLines())
+                .singleElement()
+                .asString()
+                .contains("projektbokslut.output: " + output, "is no folder", "--output");
+        assertThat(office.state()).doesNotExist();
+        assertThat(file).hasContent("notes");
     }
 
     /// By another name too: a link leads there.

@@ -245,7 +245,7 @@ class InventoryTakerTest {
                         "gammalt/2018.se: " + ledger,
                         "projects/c.xls: " + projects,
                         "projects/d.yaml.bak: " + projects,
-                        "ledger/.2019.se: " + ledger,
+                        "ledger/.2019.se: " + ledger + " 2019.se",
                         "ledger/.DS_Store: " + ledger,
                         "projects/~$c.xlsx: " + projects,
                         "projects/.c.yaml.swp: " + projects,

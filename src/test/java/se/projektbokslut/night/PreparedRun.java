@@ -7,6 +7,7 @@ import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.inventory.Digesting;
 import se.projektbokslut.program.PlainOptions;
 import se.projektbokslut.program.RunProgress;
+import se.projektbokslut.publication.PublishedOutput;
 import se.projektbokslut.steps.RunPlan;
 
 /// What a first run finds to do in a folder with `input`, `output` and `state`, as of 2026.
@@ -23,7 +24,7 @@ public final class PreparedRun {
                         KnownFiles.none(),
                         2026,
                         new AnnualReport.Provenance("1", "1"),
-                        false,
+                        new PublishedOutput(folder.resolve("output")),
                         digesting,
                         RunProgress.NONE))
                 .plan();

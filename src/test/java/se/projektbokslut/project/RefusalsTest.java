@@ -36,6 +36,7 @@ class RefusalsTest {
             Problem.SETTINGS_NO_FILE,
             Problem.TOO_MANY_REFUSALS,
             Problem.PROCESS_RESERVED,
+            Problem.PROCESSES_EMPTY,
             Problem.RECORD_TOO_LARGE,
             Problem.ID_DUPLICATE,
             Problem.COMPLETING_ROW_REFUSED);
@@ -127,6 +128,7 @@ class RefusalsTest {
                 json("<?xml version='1.0'?><a/>", "1:1  FILE_IS_XML"),
                 csv("PK\u0003\u0004", "1:1  FILE_IS_WORKBOOK"),
                 csv("status,status.value\nclosed,closed\n", "1:1 status CSV_HEADER"),
+                csv("id,economy.budget,economy.budget.2023\na,1,1\n", "1:2 economy.budget CSV_HEADER"),
                 csv("id,colour\na,b\n", "1:2  CSV_KEYS_UNKNOWN"),
                 csv("id,id\na,b\n", "1:2 id KEY_DUPLICATE"),
                 csv("id,milestones\na,b\n", "1:2 milestones CSV_NESTED_KEY"),
@@ -176,6 +178,10 @@ class RefusalsTest {
                 head("owner: [a]\n", "4:8 owner TEXT_EXPECTED"),
                 head("owner: ' '\n", "4:8 owner TEXT_EMPTY"),
                 head("aliases: [a, '']\n", "4:14 aliases TEXT_EMPTY"),
+                head("economy: {budget: ''}\n", "4:19 economy.budget AMOUNT_INVALID"),
+                head("economy: {budget: {2023: ' '}}\n", "4:26 economy.budget.2023 AMOUNT_INVALID"),
+                yaml("id: ''\ntitle: T\nstatus: closed\n", "1:5 id ID_INVALID"),
+                head("related: ['']\n", "4:11 related ID_INVALID"),
                 head("scope: " + "x".repeat(100_001) + "\n", "4:8 scope TEXT_TOO_LONG"),
                 head("aliases: a\n", "4:10 aliases LIST_EXPECTED"),
                 head("plan: soon\n", "4:7 plan MAPPING_EXPECTED"),
@@ -375,6 +381,20 @@ class RefusalsTest {
         RecordFile file = Records.read(Kind.RECORDS_CSV, bytes.toByteArray());
         return shown(file)
                 + file.projects().stream().map(project -> " " + project.id()).collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'status,status.value', such as status.value. Keep either",
+        "'economy.budget,economy.budget.2023', such as economy.budget.2023. Call the whole amount's column economy.budget.total"
+    })
+    void whatStandsWholeAndDividedIsToldWithTheOther(String headings, String said) {
+        RecordFile file = Records.read(Kind.RECORDS_CSV, "id,title," + headings + "\na,T,1,1\n");
+        assertThat(file.refusals())
+                .extracting(refusal -> Texts.of(Language.EN).problem(refusal))
+                .first()
+                .asString()
+                .contains(said);
     }
 
     @Test

@@ -7,12 +7,18 @@ import static se.projektbokslut.report.AnnualReportPdfTest.pdf;
 import java.io.IOException;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.money.Money;
 import se.projektbokslut.project.Economy;
 import se.projektbokslut.project.NotAvailable;
 import se.projektbokslut.project.PartialDate;
+import se.projektbokslut.project.Relations;
+import se.projektbokslut.project.Relations.Lineage;
+import se.projektbokslut.project.Relations.LineageRelation;
 import se.projektbokslut.project.Results;
 import se.projektbokslut.words.Language;
 
@@ -61,6 +67,54 @@ class ProjectCardTest {
         assertThat(card(2019, b))
                 .contains("Projektmål rubriken finns i underlaget men är tom")
                 .doesNotContain("Utredningsfrågor");
+    }
+
+    @Test
+    void aMeasureHasItsValueAndItsRange() throws IOException {
+        ProjectBuilder b = new ProjectBuilder("many", "Många").end(ProjectBuilder.day("2019-12-01"));
+        b.results = new Results(
+                null,
+                List.of(
+                        new Results.Measure("robotar", null, "47.5", "41", "53", "st", true),
+                        new Results.Measure("rutiner", null, null, "41", "53", "st", false),
+                        new Results.Measure("mallar", null, "4", "3", null, null, false),
+                        new Results.Measure("kurser", "per år", null, null, null, "st", false)),
+                null,
+                null,
+                null,
+                null,
+                null);
+        assertThat(card(2019, b))
+                .contains(
+                        "robotar – ca 47,5 st (41–53)",
+                        "rutiner – 41–53 st",
+                        "mallar – 4 (minst 3)",
+                        "kurser – per år");
+    }
+
+    @Test
+    void aStatusThatIsDerivedSaysWhy() throws IOException {
+        ProjectBuilder b = new ProjectBuilder("derived", "Härlett").end(ProjectBuilder.day("2019-12-01"));
+        assertThat(card(2019, b)).contains("Status Avslutat (härlett: Sidans rubrik");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 'was formed of one project ', 'was split into one project '",
+        "2, 'was formed of two projects ', 'was split into two projects '"
+    })
+    void projectsThatOneWasMadeOfAreCountedInWords(int count, String before, String after) throws IOException {
+        ProjectBuilder b = new ProjectBuilder("kin", "Kin").end(ProjectBuilder.day("2019-12-01"));
+        b.relations =
+                new Relations(lineage(count, LineageRelation.MERGED), lineage(count, LineageRelation.SPLIT), null);
+        byte[] pdf = pdf(Reports.report(2019, List.of(b.build()), List.of()), Language.EN, ReportOptions.DEFAULT);
+        assertThat(String.join(" ", pages(pdf)).replaceAll("\\s+", " ")).contains(before, after);
+    }
+
+    private static List<Lineage> lineage(int count, LineageRelation relation) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Lineage(null, "other " + i, relation, null))
+                .toList();
     }
 
     @Test

@@ -212,6 +212,7 @@ class SettingsReaderTest {
             explain-variance: {amount: -1}      | 1:28 LIMIT_INVALID
             explain-variance: {procent: 1}      | 1:20 KEY_UNKNOWN_SUGGESTION
             processes: [{id: total}]            | 1:18 PROCESS_RESERVED
+            processes: []                       | 1:12 PROCESSES_EMPTY
             processes: [{id: Unassigned}]       | 1:18 PROCESS_RESERVED
             processes: [{id: å}]                | 1:18 ID_INVALID
             """)

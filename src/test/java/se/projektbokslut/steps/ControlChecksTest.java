@@ -36,9 +36,11 @@ import se.projektbokslut.program.ProgramDigest;
 import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.publication.PublishedOutput;
+import se.projektbokslut.report.Texts;
 import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.settings.Settings;
 import se.projektbokslut.settings.SettingsReader;
+import se.projektbokslut.words.Language;
 
 /// Each control by itself, at its border.
 class ControlChecksTest {
@@ -106,7 +108,8 @@ class ControlChecksTest {
         assertThatThrownBy(() -> check(overview, plan(true, false, Map.of(), List.of())))
                 .isInstanceOf(StopReason.Stop.class)
                 .hasMessageStartingWith("ledger/a.se:7: ")
-                .hasMessageContaining(code + ", 1");
+                .hasMessageContaining("(" + code + ")")
+                .hasMessageEndingWith(": " + Texts.of(Language.SV).findingMessage(finding(code, false)));
         check(overview(TIED, NO_LEDGER, List.of(finding(code, true)), 0), plan(true, false, Map.of(), List.of()));
     }
 
