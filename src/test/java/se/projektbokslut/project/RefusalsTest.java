@@ -38,6 +38,7 @@ class RefusalsTest {
             Problem.PROCESS_RESERVED,
             Problem.RECORD_TOO_LARGE,
             Problem.ID_DUPLICATE,
+            Problem.LIST_ID_DUPLICATE,
             Problem.COMPLETING_ROW_REFUSED);
 
     /// @param expected `line:column field PROBLEM`, several joined by ` | `
