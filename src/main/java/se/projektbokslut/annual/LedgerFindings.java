@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.projektbokslut.annual.CodeClaims.Claim;
+import se.projektbokslut.annual.LedgerCodes.Origin;
 import se.projektbokslut.annual.LedgerNotes.Use;
 import se.projektbokslut.ledger.SieLedger;
 import se.projektbokslut.ledger.SliceSums;
@@ -49,7 +50,7 @@ final class LedgerFindings {
             addCompany(claim, book.covers(year, null), year, found);
             boolean carried = actuals.isCarried(claim, year);
             addWithheld(claim, year, found);
-            addRefused(claim, year, found);
+            addRefused(project, claim, year, found);
             if (isOnlyInBalances(claim, year, year)) {
                 found.addOnce(LEDGER_CODE_IN_BALANCES, claim.code());
             } else if (covered && knowsCompany(claim, year) && !carried) {
@@ -80,7 +81,7 @@ final class LedgerFindings {
             covered |= covers;
             years.forEach(year -> {
                 addWithheld(claim, year, found);
-                addRefused(claim, year, found);
+                addRefused(project, claim, year, found);
             });
             if (years.stream().anyMatch(year -> isOnlyInBalances(claim, year, Integer.MAX_VALUE))) {
                 found.addOnce(LEDGER_CODE_IN_BALANCES, claim.code());
@@ -125,8 +126,9 @@ final class LedgerFindings {
         }
     }
 
-    /// Entries of a voucher whose date cannot be read are of the years that its file speaks of.
-    private void addRefused(Claim claim, int year, FindingList found) {
+    /// Entries of a voucher whose date cannot be read are of the years that its file speaks of. Whether the actual is
+    /// the sum of others or empty is said as far as it is.
+    private void addRefused(Project project, Claim claim, int year, FindingList found) {
         long rows = 0;
         String first = null;
         for (SieLedger ledger : refusing) {
@@ -145,7 +147,17 @@ final class LedgerFindings {
             }
         }
         if (first != null) {
-            found.addOnce(LEDGER_CODE_REFUSED, claim.code(), Integer.toString(year), Long.toString(rows), first);
+            ProjectActuals.Actual actual = actuals.in(project, year);
+            boolean summed = actual.amount() != null && actuals.hasEntries(claim, year, Origin.SIE);
+            boolean empty = actual.decided() && actual.amount() == null;
+            found.addOnce(
+                    LEDGER_CODE_REFUSED,
+                    claim.code(),
+                    Integer.toString(year),
+                    Long.toString(rows),
+                    first,
+                    summed ? "1" : "",
+                    empty ? "1" : "");
         }
     }
 

@@ -174,7 +174,8 @@ final class ProjectActuals {
                 .anyMatch(sum -> sum.year <= seenThrough && claim.holdsFor(sum.company));
     }
 
-    private boolean hasEntries(Claim claim, int year, Origin origin) {
+    /// Whether the code has entries of that kind in the year.
+    boolean hasEntries(Claim claim, int year, Origin origin) {
         return count(claim, year, origin, sum -> sum.entries) > 0;
     }
 

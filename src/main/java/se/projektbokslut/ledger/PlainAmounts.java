@@ -70,11 +70,11 @@ final class PlainAmounts {
         if ((b[i] != '.' && b[i] != ',') || decimals < 1 || decimals > 2) {
             return Amounts.INVALID;
         }
-        if (decimal != 0 && b[i] != decimal) {
-            mixed |= !stated;
+        if (!isDigit(b[i + 1]) || !isDigit(b[to - 1])) {
             return Amounts.INVALID;
         }
-        if (!isDigit(b[i + 1]) || !isDigit(b[to - 1])) {
+        if (decimal != 0 && b[i] != decimal) {
+            mixed |= !stated;
             return Amounts.INVALID;
         }
         decimal = (char) b[i];

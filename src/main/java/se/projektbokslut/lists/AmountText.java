@@ -77,6 +77,11 @@ final class AmountText {
         return bare.indexOf('.') >= 0 || bare.indexOf(',') >= 0;
     }
 
+    /// Whether the text is a number by one sign or the other.
+    static boolean isNumber(String bare) {
+        return read(bare, ',').isPresent() || read(bare, '.').isPresent();
+    }
+
     /// The number; empty where the text is none.
     ///
     /// @param decimal the sign before decimals, a point or a comma; the other one stands between groups of three

@@ -174,11 +174,11 @@ public final class CellReader {
             }
             String bare = AmountText.bare(part, words.strip());
             Character decimal = AmountText.needsSign(bare) ? sign() : Character.valueOf('.');
-            if (decimal == null) {
+            if (decimal == null && AmountText.isNumber(bare)) {
                 refuse(faults, use, cell, Problem.LIST_AMOUNT_SIGN, heading, MappingReader.shortened(part));
                 return null;
             }
-            number = AmountText.read(bare, decimal);
+            number = decimal == null ? Optional.empty() : AmountText.read(bare, decimal);
         }
         if (number.isEmpty() || cell.kind() == ListCell.Kind.DATE) {
             refuse(faults, use, cell, Problem.LIST_AMOUNT, heading, MappingReader.shortened(part));

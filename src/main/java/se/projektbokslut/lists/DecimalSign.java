@@ -1,6 +1,7 @@
 package se.projektbokslut.lists;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,22 +10,24 @@ import se.projektbokslut.documents.CutRows;
 
 /// Finds out which sign a list writes before the decimals of its amounts, from all of them together.
 ///
+/// What is no number by either sign, such as `TBD.`, tells nothing: its cell is refused, and the others are read.
 /// An amount tells where it has both signs (the last one), one of them twice (the other), or one with another
 /// number of digits behind it than three, or with more before it than three or a lone zero. `1,234` alone tells
 /// nothing.
 final class DecimalSign {
-    private int points;
-    private int commas;
+    private final Set<Character> told = new TreeSet<>();
 
     /// The first amount that has a sign and does not tell which one it is.
     private @Nullable String doubtful;
 
     /// @param amount as written, without what is taken off it
     void see(String amount) {
-        switch (told(amount)) {
-            case null -> doubtful = doubtful == null && AmountText.needsSign(amount) ? amount : doubtful;
-            case '.' -> points++;
-            default -> commas++;
+        Character sign = told(amount);
+        // Most amounts tell what is known, or have no sign: only of another is asked whether it is one.
+        if (sign != null && !told.contains(sign) && AmountText.isNumber(amount)) {
+            told.add(sign);
+        } else if (sign == null && doubtful == null && AmountText.needsSign(amount) && AmountText.isNumber(amount)) {
+            doubtful = amount;
         }
     }
 
@@ -85,14 +88,7 @@ final class DecimalSign {
 
     /// The signs that amounts tell.
     Set<Character> told() {
-        Set<Character> told = new TreeSet<>();
-        if (points > 0) {
-            told.add('.');
-        }
-        if (commas > 0) {
-            told.add(',');
-        }
-        return told;
+        return Collections.unmodifiableSet(told);
     }
 
     /// An amount that can be read only where others tell the sign; empty for none.
@@ -102,7 +98,6 @@ final class DecimalSign {
 
     /// The sign; empty where no amount tells it, or they tell both.
     Optional<Character> found() {
-        Set<Character> told = told();
         return told.size() == 1 ? told.stream().findFirst() : Optional.empty();
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
@@ -99,11 +100,12 @@ public record Portfolio(
             (sharing == null ? used : sharing).add(project);
         }
         Map<String, String> rows = completions.refusedRows(files);
+        Set<String> lists = lists(files);
         Map<String, Integer> refusedTwins = new HashMap<>();
         for (List<Project> sharing : twins.values()) {
             for (Project project : sharing) {
-                refusals.add(
-                        refusal(project, sharing, refusedIn.getOrDefault(fold(project.id()), new TreeSet<>()), rows));
+                refusals.add(refusal(
+                        project, sharing, refusedIn.getOrDefault(fold(project.id()), new TreeSet<>()), rows, lists));
                 counts.computeIfPresent(project.at().file(), (_, before) -> before.refusing(1));
                 refusedTwins.merge(project.at().file(), 1, Integer::sum);
             }
@@ -131,6 +133,7 @@ public record Portfolio(
     /// Records of one id that are refused for what a list could complete, if there were only one of them:
     /// each is told of the others too.
     private static List<Refusal> incompleteTwins(Completions completions, List<RecordFile> files) {
+        Set<String> lists = lists(files);
         Map<String, List<Project>> incomplete = new TreeMap<>();
         files.stream()
                 .filter(file -> !file.completes())
@@ -140,8 +143,16 @@ public record Portfolio(
                         .add(project));
         return incomplete.values().stream()
                 .filter(sharing -> sharing.size() > 1)
-                .flatMap(sharing -> sharing.stream().map(project -> duplicate(project, sharing, new TreeSet<>())))
+                .flatMap(
+                        sharing -> sharing.stream().map(project -> duplicate(project, sharing, new TreeSet<>(), lists)))
                 .toList();
+    }
+
+    private static Set<String> lists(List<RecordFile> files) {
+        return files.stream()
+                .filter(file -> file.findings().stream().anyMatch(found -> found.code() == FindingCode.LIST_READ))
+                .map(RecordFile::file)
+                .collect(Collectors.toSet());
     }
 
     private static int refused(RecordFile file, Map<String, Counts> counts) {
@@ -169,10 +180,15 @@ public record Portfolio(
     ///
     /// @param refusedIn the files in which a record of that id is refused for another fault
     /// @param rows by folded id, the place of such a row that is refused
+    /// @param lists the files that are described lists
     private static Refusal refusal(
-            Project project, List<Project> sharing, SortedSet<String> refusedIn, Map<String, String> rows) {
+            Project project,
+            List<Project> sharing,
+            SortedSet<String> refusedIn,
+            Map<String, String> rows,
+            Set<String> lists) {
         String row = rows.get(fold(project.id()));
-        Refusal duplicate = duplicate(project, sharing, refusedIn);
+        Refusal duplicate = duplicate(project, sharing, refusedIn, lists);
         return row == null || sharing.size() > 1 || refusedIn.size() != 1
                 ? duplicate
                 : new Refusal(duplicate.at(), project.id(), "id", Problem.COMPLETING_ROW_REFUSED, project.id(), row);
@@ -181,7 +197,9 @@ public record Portfolio(
     /// The refusal stands at the record's key `id`. It names the first few of the others.
     ///
     /// @param refusedIn the files in which a record of that id is refused for another fault
-    private static Refusal duplicate(Project project, List<Project> sharing, SortedSet<String> refusedIn) {
+    /// @param lists the files that are described lists: rows of one are told what its description can do
+    private static Refusal duplicate(
+            Project project, List<Project> sharing, SortedSet<String> refusedIn, Set<String> lists) {
         String others = Stream.concat(
                         sharing.stream()
                                 .filter(other -> !other.at().equals(project.at()))
@@ -192,6 +210,14 @@ public record Portfolio(
                 .collect(Collectors.joining(", "));
         Location id = project.placeOf("id");
         Location at = id.column() == 0 ? id.at(id.line(), project.at().column()) : id;
-        return new Refusal(at, project.id(), "id", Problem.ID_DUPLICATE, project.id(), others);
+        String file = project.at().file();
+        boolean rowsOfList = lists.contains(file)
+                && sharing.stream()
+                                .filter(other -> other.at().file().equals(file))
+                                .limit(2)
+                                .count()
+                        > 1;
+        Problem problem = rowsOfList ? Problem.LIST_ID_DUPLICATE : Problem.ID_DUPLICATE;
+        return new Refusal(at, project.id(), "id", problem, project.id(), others);
     }
 }

@@ -27,7 +27,8 @@ import se.projektbokslut.findings.Location;
 import se.projektbokslut.money.Money;
 
 /// Which input files moved a figure (CONTRACT, "Adopted year": only sources that moved it): a stated fact cites
-/// the line that states it, a figure what moved the facts that it is made of, a sum of the ledger the ledger's
+/// the line that states it, also where that stood as it was decided until now, a figure what moved the facts that it is
+/// made of, a sum of the ledger the ledger's
 /// files.
 final class ChangeSources {
     private static final Set<String> OWN_ACTUALS = Set.of("actual", "actual_to_date");
@@ -50,7 +51,7 @@ final class ChangeSources {
 
     private final List<AnnualReport> reports;
     private final Map<String, MovedFact> moved;
-    private final List<String> changed;
+    private final ChangedFiles changed;
     private final Map<String, Set<String>> projectsOfRows;
     private final Set<String> closed;
 
@@ -59,16 +60,12 @@ final class ChangeSources {
         boolean test(String project, MovedFact fact, String part);
     }
 
-    /// @param line counted from 1; 0 where files as a whole are meant
-    /// @param cell of a workbook: `Projekt!F12`; empty elsewhere
-    record Cited(List<String> files, int line, String cell) {}
-
     /// @param moved by its field
     /// @param changed the input files that differ, by path
     ChangeSources(AnnualReport before, AnnualReport after, Map<String, MovedFact> moved, List<String> changed) {
         this.reports = List.of(before, after);
         this.moved = moved;
-        this.changed = changed;
+        this.changed = new ChangedFiles(reports, changed, moved);
         this.projectsOfRows = new HashMap<>();
         reports.stream()
                 .flatMap(report -> report.processes().stream())
@@ -94,22 +91,7 @@ final class ChangeSources {
                 .thenComparingInt(Location::line)
                 .thenComparingInt(Location::column));
         collect(field, places);
-        places.removeIf(place -> !changed.isEmpty()
-                && !changed.contains(place.file())
-                // The year's comment stands in one of these, which move nothing else.
-                && !Statement.NO_FIGURES.contains(place.file()));
-        if (places.isEmpty()) {
-            return new Cited(changed, 0, "");
-        }
-        List<Location> lines = places.stream()
-                .map(place -> place.at(place.line(), 0))
-                .distinct()
-                .toList();
-        if (lines.size() == 1) {
-            Location only = places.size() == 1 ? places.iterator().next() : lines.getFirst();
-            return new Cited(List.of(only.file()), only.line(), only.cell());
-        }
-        return new Cited(places.stream().map(Location::file).distinct().toList(), 0, "");
+        return changed.cited(places);
     }
 
     private void collect(String field, Set<Location> places) {
@@ -123,7 +105,7 @@ final class ChangeSources {
         } else if (fact.at() != null) {
             places.add(fact.at());
         } else if (field.startsWith("other_accounts.") || field.equals("ledger_through")) {
-            ledger(places);
+            changed.ledger(_ -> true, places);
         } else if (field.startsWith("key_figures.")) {
             ofKeyFigure(KeyFigure.Name.valueOf(field.split("\\.", 3)[1].toUpperCase(Locale.ROOT)), places);
         }
@@ -178,7 +160,7 @@ final class ChangeSources {
                             || name.equals("stated.investment"),
                     places);
             if (places.size() == before && !cameOrWent(project, places)) {
-                ledger(places);
+                changed.ledger(_ -> true, places);
             }
         } else if (VARIANCES.contains(rest)) {
             Set<String> terms =
@@ -221,15 +203,15 @@ final class ChangeSources {
                     .flatMap(report -> report.ledger().files().stream())
                     .map(LedgerNotes.File::file)
                     .collect(Collectors.toSet());
-            ledger(file -> !posted.contains(file), places);
+            changed.ledger(file -> !posted.contains(file), places);
             return;
         }
         if (column.startsWith("ledger.") || OF_CODES.contains(column) || column.equals("ledger")) {
-            ledger(places);
+            changed.ledger(_ -> true, places);
             return;
         }
         if (column.startsWith("name")) {
-            settings(places);
+            changed.settings(places);
             return;
         }
         String process = row.substring("processes.".length());
@@ -251,7 +233,7 @@ final class ChangeSources {
             ofAmounts(process, own, project -> kind.contains(project) && with.contains(project), places);
         }
         if (places.isEmpty()) {
-            settings(places);
+            changed.settings(places);
         }
     }
 
@@ -289,25 +271,5 @@ final class ChangeSources {
             case "forecast" -> amounts.forecast();
             default -> null;
         };
-    }
-
-    private void ledger(Set<Location> places) {
-        ledger(_ -> true, places);
-    }
-
-    private void ledger(Predicate<String> which, Set<Location> places) {
-        changed.stream()
-                .filter(file -> file.startsWith("ledger/"))
-                .filter(which)
-                .forEach(file -> places.add(new Location(file, 0, 0)));
-        if (places.isEmpty()) {
-            settings(places);
-        }
-    }
-
-    private void settings(Set<Location> places) {
-        changed.stream()
-                .filter(file -> file.startsWith("processes."))
-                .forEach(file -> places.add(new Location(file, 0, 0)));
     }
 }

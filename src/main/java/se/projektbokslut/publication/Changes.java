@@ -55,7 +55,7 @@ public final class Changes {
         ChangeSources sources = new ChangeSources(before, after, moved, changed);
         List<Change> changes = new ArrayList<>();
         moved.forEach((field, fact) -> {
-            ChangeSources.Cited cited = sources.of(field);
+            Cited cited = sources.of(field);
             changes.add(new Change(
                     fact.either().subject(),
                     field,

@@ -61,6 +61,28 @@ class RefusedCodesTest {
                 .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.ERROR));
     }
 
+    /// What the other entries of the year are, and which words follow: the sum of the others, or that the actual is
+    /// left empty.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            others on the code       | #TRANS 5010 {6 "P1"} 7.00 | 1-
+            none on the code         | #TRANS 5010 {} 7.00       | -1
+            another project's code   | #TRANS 5010 {6 "P2"} 7.00 | -1
+            """)
+    void theActualIsTheSumOfTheOthersOnlyWhereThereAreOthers(String rule, String other, String words) {
+        String text = HEAD + "#VER A 1 20190201\n{\n" + other + "\n#TRANS 1930 {} -7.00\n}\n"
+                + "#VER A 2 20190301\n{\n#TRANS 5010 {6 \"P1\"} 5O.00\n#TRANS 1930 {} -5.00\n}\n";
+
+        Compilation compilation = compiled("P1", Map.of("ledger/s.se", text));
+
+        assertThat(compilation.report(2019).findings())
+                .filteredOn(finding -> finding.code() == FindingCode.LEDGER_CODE_REFUSED)
+                .singleElement()
+                .satisfies(finding -> assertThat(
+                                finding.args().get(4) + "-" + finding.args().get(5))
+                        .isEqualTo(words));
+    }
+
     /// Where another file stands for it, nothing is lacking.
     @Test
     void aFileThatIsNotCountedLacksNothing() {
@@ -87,6 +109,7 @@ class RefusedCodesTest {
         return compilation.report(2019).findings().stream()
                 .filter(finding -> finding.code() == FindingCode.LEDGER_CODE_REFUSED)
                 .map(finding -> finding.args().stream()
+                        .limit(4)
                         .map(arg -> arg.replaceAll("ledger/|\\.se", ""))
                         .collect(Collectors.joining(" ")))
                 .collect(Collectors.joining("; "));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -277,5 +278,63 @@ class ReopenedYearTest {
                                 + "and an open year takes no decision until it is adopted again; nothing was published. "
                                 + "Take reopened out if the year is not open; if this decision adopts it again, write its date, "
                                 + "later than 2020-09-01; else take it out");
+    }
+
+    /// What the record of a project that goes on had said before the second edition came, which kept what was
+    /// decided.
+    @Test
+    void whatWasHeldBackCitesTheRecordThatStatesIt() {
+        String longer = """
+                id: lang
+                title: Projekt lang
+                status: ongoing
+                start: 2018-02-01
+                leader: Ledare ett
+                """;
+        office.write("projects/lang.yaml", longer);
+        runs();
+        decide(FIRST + ", editions: [{edition: 2, date: 2020-03-01}]");
+        runs();
+        office.write("projects/lang.yaml", longer.replace("ett", "tva"));
+        record("Projekt tva");
+        runs();
+        decide(FIRST + ", editions: [{edition: 2, date: 2020-03-01}, {edition: 3, date: 2020-05-04}]");
+        runs();
+        assertThat(office.published("2019/projects-2019.csv")).contains("Ledare ett");
+        String opened = FIRST + ", reopened: {date: 2020-09-01}, editions: [{edition: 2, date: 2020-03-01}, "
+                + "{edition: 3, date: 2020-05-04}";
+        decide(opened + "]");
+        runs();
+        record("Projekt tre");
+        runs();
+        decide(opened + ", {edition: 4, date: 2020-10-01}]");
+        runs();
+
+        assertThat(office.publishedLines("2019/changes-2019.csv"))
+                .filteredOn(row -> row.startsWith("projects."))
+                .map(row -> String.join(",", List.of(row.split(",")).subList(0, 5)))
+                .containsExactlyInAnyOrder(
+                        "projects.a.stated.title,Projekt tva,Projekt tre,projects/a.yaml,2",
+                        "projects.lang.stated.leader.value,Ledare ett,Ledare tva,projects/lang.yaml,5");
+    }
+
+    /// The cells of a list are the same, and its description has made them say something else.
+    @Test
+    void whatAChangedDescriptionMakesOfAListCitesTheDescription() {
+        office.write("projects/lista.csv", "Nr;Namn;Omnamn;Slut\nb;Projekt b;Projekt c;2019-05-01\n");
+        office.write(
+                "projects/lista.columns.yaml",
+                "columns: {Nr: id, Namn: title, Omnamn: ignore, Slut: end}\ndefaults: {status: closed}\n");
+        runs();
+        decide(FIRST + ", editions: [" + SECOND + "]");
+        runs();
+        office.write(
+                "projects/lista.columns.yaml",
+                "columns: {Nr: id, Namn: ignore, Omnamn: title, Slut: end}\ndefaults: {status: closed}\n");
+        runs();
+
+        assertThat(office.publishedLines("2019/proposed/changes-2019.csv"))
+                .anyMatch(row ->
+                        row.startsWith("projects.b.stated.title,Projekt b,Projekt c,projects/lista.columns.yaml,,"));
     }
 }

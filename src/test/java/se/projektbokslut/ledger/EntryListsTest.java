@@ -411,6 +411,35 @@ class EntryListsTest {
                 .isEqualTo(refused == null ? List.of() : List.of(refused));
     }
 
+    /// A word, or a number with one, says nothing of the sign in the other cells, wherever it stands among them.
+    @ParameterizedTest
+    @ValueSource(strings = {"TBD.", "se not.", "oklart, se not", "1.x", "1,x", "ca 1.5", "1.2.3"})
+    void aCellThatIsNoAmountDoesNotTellTheDecimalSign(String word) {
+        for (List<String> amounts : List.of(
+                List.of("100", "-30", "7"),
+                List.of("100,50", "-30,5", "7"),
+                List.of("100.50", "-30.5", "7"),
+                List.of("1 100,50", "-30,5", "7"))) {
+            for (int at = 0; at <= amounts.size(); at++) {
+                List<String> cells = new ArrayList<>(amounts);
+                cells.add(at, word);
+                StringBuilder csv = new StringBuilder("Datum;Nr;Konto;Belopp\n");
+                for (int i = 0; i < cells.size(); i++) {
+                    csv.append("2023-02-03;" + (i + 1) + ";1510;" + cells.get(i) + "\n");
+                }
+                SieLedger ledger = ledger(csv.toString(), """
+                        columns: {Datum: date, Nr: voucher, Konto: account, Belopp: amount}
+                        """);
+
+                assertThat(ledger.refusals())
+                        .as("%s at %d of %s", word, at, amounts)
+                        .extracting(refusal -> refusal.at().line() + " " + refusal.problem())
+                        .containsExactly((at + 2) + " ENTRY_AMOUNT");
+                assertThat(ledger.entries()).isEqualTo(4);
+            }
+        }
+    }
+
     /// As accounting systems, spreadsheets and accountants write them; what is told of the decimal sign is the same.
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

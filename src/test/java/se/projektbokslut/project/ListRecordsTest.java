@@ -12,9 +12,12 @@ import static se.projektbokslut.project.OfficeLists.workbook;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -318,15 +321,51 @@ class ListRecordsTest {
                 "strip: [kr, £, tkr]\ncolumns: {Nr: id, Namn: title, Läge: status, Belopp: economy.actual}\n");
         String read = file.projects().stream()
                 .filter(project -> project.id().equals("a"))
-                .map(project -> Long.toString(
-                        Objects.requireNonNull(Objects.requireNonNull(Objects.requireNonNull(project.economy())
-                                                .actual())
-                                        .total())
-                                .ore()))
+                .map(ListRecordsTest::ore)
                 .findFirst()
                 .orElseGet(() -> file.refusals().getFirst().problem().name());
 
         assertThat(read).isEqualTo(expected);
+    }
+
+    /// What is no number says nothing of the others, wherever it stands among them.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    100; 2000; -30            | 10000 200000 -3000
+                    100,50; 2000; -30,5       | 10050 200000 -3050
+                    100.50; 2000; -30.5       | 10050 200000 -3050
+                    1 234,50; 2 000; 30       | 123450 200000 3000
+                    1.234,50; 2.000; 30       | 123450 200000 3000
+                    1,234.50; 2,000; 30       | 123450 200000 3000
+                    1,234,567; 2,000; 30      | 123456700 200000 3000
+                    1.234; 2.000; 30          | LIST_AMOUNT_SIGN LIST_AMOUNT_SIGN 3000
+                    1,5; 1.5; 30              | LIST_AMOUNT_SIGN LIST_AMOUNT_SIGN 3000
+                    """)
+    void aCellThatIsNoNumberDoesNotTellTheDecimalSign(String amounts, String expected) {
+        for (String word :
+                List.of("TBD.", "se not.", "oklart, se not", "1.x", "1,x", "x.12", "ca 1.5", "1.2.3", ",5")) {
+            List<String> cells = List.of(amounts.split("; ", -1));
+            for (int at = 0; at <= cells.size(); at++) {
+                List<String> rows = new ArrayList<>(cells);
+                rows.add(at, word);
+                StringBuilder csv = new StringBuilder("Nr;Namn;Läge;Belopp\n");
+                for (int i = 0; i < rows.size(); i++) {
+                    csv.append("p" + i + ";P;closed;" + rows.get(i) + "\n");
+                }
+                RecordFile file =
+                        list(csv.toString(), "columns: {Nr: id, Namn: title, Läge: status, Belopp: economy.actual}\n");
+                Map<String, String> read = new TreeMap<>();
+                file.projects().forEach(project -> read.put(project.id(), ore(project)));
+                file.refusals()
+                        .forEach(refusal -> read.put(
+                                "p" + (refusal.at().line() - 2),
+                                refusal.problem().name()));
+                List<String> wanted = new ArrayList<>(List.of(expected.split(" ")));
+                wanted.add(at, "LIST_AMOUNT");
+
+                assertThat(read.values()).as("%s at %d", word, at).containsExactlyElementsOf(wanted);
+            }
+        }
     }
 
     @Test
@@ -346,5 +385,13 @@ class ListRecordsTest {
         assertThat(file.projects()).hasSize(2);
         assertThat(processes(file.projects().getFirst())).containsExactly("kundreskontra", "moms");
         assertThat(budget(file.projects().getFirst()).total()).isEqualTo(new Money(125050000));
+    }
+
+    /// The actual of a project.
+    private static String ore(Project project) {
+        Economy economy = Objects.requireNonNull(project.economy());
+        return Long.toString(
+                Objects.requireNonNull(Objects.requireNonNull(economy.actual()).total())
+                        .ore());
     }
 }

@@ -29,6 +29,30 @@ class PortfolioTest {
                         "projects/b.yaml:5 [p-1, projects/a.yaml:1, projects/b.yaml:2]");
     }
 
+    /// Whether a record of another file has the id too or not.
+    @Test
+    void rowsOfOneListThatShareAnIdAreToldWhatItsDescriptionCanDo() {
+        RecordFile made = OfficeLists.list(
+                "Dnr;Namn;Läge\n1/23;A;closed\n1-23;a;closed\n2/23;B;closed\n",
+                "id: {from: [Dnr]}\ncolumns: {Dnr: registry-number, Namn: title, Läge: status}\n");
+        RecordFile other = file("projects/b.yaml", """
+                - {id: 1-23, title: T, status: closed}
+                - {id: 2-23, title: T, status: closed}
+                """);
+
+        assertThat(Portfolio.of(List.of(made)).refusals())
+                .extracting(r -> r.at().line() + " " + r.problem())
+                .containsExactly("2 LIST_ID_DUPLICATE", "3 LIST_ID_DUPLICATE");
+        assertThat(Portfolio.of(List.of(made, other)).refusals())
+                .extracting(r -> r.at().file() + ":" + r.at().line() + " " + r.problem())
+                .containsExactly(
+                        "projects/a.csv:2 LIST_ID_DUPLICATE",
+                        "projects/a.csv:3 LIST_ID_DUPLICATE",
+                        "projects/a.csv:4 ID_DUPLICATE",
+                        "projects/b.yaml:1 ID_DUPLICATE",
+                        "projects/b.yaml:2 ID_DUPLICATE");
+    }
+
     @Test
     void aFileOfWhichMoreThanTenThousandRecordsShareAnIdIsRefusedAsAFile() {
         String same = "- {id: x, title: T, status: closed}\n";

@@ -39,6 +39,7 @@ class RefusalsTest {
             Problem.PROCESSES_EMPTY,
             Problem.RECORD_TOO_LARGE,
             Problem.ID_DUPLICATE,
+            Problem.LIST_ID_DUPLICATE,
             Problem.COMPLETING_ROW_REFUSED);
 
     /// @param expected `line:column field PROBLEM`, several joined by ` | `
