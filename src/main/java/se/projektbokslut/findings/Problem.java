@@ -107,10 +107,11 @@ public enum Problem {
     LIST_CELL_ERROR,
     LIST_CELL_NO_VALUE,
     LIST_CELL_MERGED,
-    /// Argument, of these three: the heading. What the program has made of an id or a code.
+    /// Argument, of these four: the heading. What the program has made of an id or a code.
     LIST_CODE_DATE,
     LIST_CODE_BOOLEAN,
     LIST_CODE_DIGITS,
+    LIST_CODE_EXPONENT,
     LIST_VALUE_UNNAMED,
     LIST_AMOUNT,
     LIST_AMOUNT_SIGN,

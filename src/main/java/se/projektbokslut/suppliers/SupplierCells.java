@@ -2,6 +2,7 @@ package se.projektbokslut.suppliers;
 
 import java.util.Arrays;
 import se.projektbokslut.content.Mix;
+import se.projektbokslut.documents.ExponentForm;
 import se.projektbokslut.documents.Words;
 
 /// Where the cells of a supplier ledger's row stand in its block, row after row.
@@ -188,7 +189,8 @@ final class SupplierCells {
         return CodeCell.isUnstated(bytes, from[cell], to[cell]);
     }
 
-    /// Whether the cell is short and has no control characters, as a code. Takes the blanks around it away; a
+    /// Whether the cell is short and has no control characters, as a code, and Excel has lost none of its digits. Takes
+    /// the blanks around it away; a
     /// missing one becomes empty.
     boolean code(int cell) {
         int begin = beginOfText(cell);
@@ -211,7 +213,7 @@ final class SupplierCells {
         if (begin < end && (bytes[begin] == '-' || bytes[begin] == '*') && CodeCell.isMissing(bytes, begin, end)) {
             to[cell] = begin;
         }
-        return true;
+        return !ExponentForm.is(bytes, begin, end);
     }
 
     /// As [#code], of a voucher number: one of digits only begins behind the zeros before it, since a spreadsheet

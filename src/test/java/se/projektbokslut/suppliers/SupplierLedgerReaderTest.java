@@ -172,6 +172,23 @@ class SupplierLedgerReaderTest {
         assertThat(groups(ledger)).containsExactly("2019 1 null: 2/2 3.00");
     }
 
+    /// What Excel has written of a long number is the same of another one.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"1,6212E+11\",Exempelstad,V1,Papper AB,556000-0000,6100,Kontor,10,2019-01-02 | 3:1 LIST_CODE_EXPONENT",
+                "1,Exempelstad,1.001E+11,Papper AB,556000-0000,6100,Kontor,10,2019-01-02 | 3:3 LIST_CODE_EXPONENT",
+                "1,Exempelstad,\" 1E+11 \",Papper AB,556000-0000,6100,Kontor,10,2019-01-02 | 3:3 LIST_CODE_EXPONENT",
+                "1,Exempelstad,V1,Papper AB,556000-0000,6.1E+10,Kontor,10,2019-01-02 | 3:6 LIST_CODE_EXPONENT",
+            })
+    void aKeyWhoseDigitsExcelHasLostIsRefused(String row, String refusals) {
+        SupplierLedger ledger = read(file(row("1", "V0", "1", "2019-01-01"), row, row("1", "12E3", "2", "2019-01-03")));
+        assertThat(refusals(ledger)).isEqualTo(refusals);
+        assertThat(ledger.refusedRows()).isEqualTo(1);
+        assertThat(groups(ledger)).containsExactly("2019 1 null: 2/2 3.00");
+    }
+
     @Test
     void noRefusalQuotesAValueOfTheRow() {
         SupplierLedger ledger =
