@@ -2,9 +2,9 @@ package se.projektbokslut.documents;
 
 import java.nio.charset.StandardCharsets;
 
-/// Knows a long number as Excel shows it in a cell that is not formatted as text: `1,6212E+11`. A CSV file keeps what
-/// was shown, so that the digits of an id or a code are lost and several of them have become one. A code as `12E3`
-/// has no plus.
+/// Knows a long number as Excel shows it in a cell that is not formatted as text: `1,6212E+11`. A CSV file
+/// keeps what was shown, so that the digits of an id or a code are lost and several of them have become
+/// one. A code as `12E3` has no plus.
 public final class ExponentForm {
     private static final int SHORTEST = "1E+11".length();
 
@@ -15,8 +15,8 @@ public final class ExponentForm {
         return is(bytes, 0, bytes.length);
     }
 
-    /// Whether the bytes from `from` to `to`, exclusive, without the blanks around them, are a digit, decimals or not,
-    /// `E+` and two digits or three.
+    /// Whether the bytes from `from` to `to`, exclusive, without the blanks around them, are a digit,
+    /// decimals or not, `E+` and two digits or three.
     public static boolean is(byte[] bytes, int from, int to) {
         int end = to;
         while (end > from && bytes[end - 1] == ' ') {

@@ -237,11 +237,9 @@ public final class InventoryTaker {
 
     /// @param like a file that it is or holds
     private static Finding notRead(String path, String like) {
-        return Finding.of(
-                FindingCode.FILE_NOT_READ,
-                Location.ofFile(path),
-                null,
-                Misplaced.placeOf(path.endsWith("/") ? like : path));
+        String place = Misplaced.placeOf(path.endsWith("/") ? like : path);
+        String[] args = Misplaced.isPacked(path) ? new String[] {place, "packed"} : new String[] {place};
+        return Finding.of(FindingCode.FILE_NOT_READ, Location.ofFile(path), null, args);
     }
 
     private static String nameOf(Path file) {

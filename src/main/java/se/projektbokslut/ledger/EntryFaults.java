@@ -33,7 +33,8 @@ public final class EntryFaults {
         };
     }
 
-    /// Why the cell does not say whose the row is: Excel has lost digits of the number there; null where it has not.
+    /// Why the cell does not say whose the row is: Excel has lost digits of the number there; null where it
+    /// has not.
     public static @Nullable Refusal lostCompany(ListCell cell, String heading) {
         return ExponentForm.is(cell.text())
                 ? new Refusal(cell.at(), "", "company", Problem.LIST_CODE_EXPONENT, MappingReader.shortened(heading))

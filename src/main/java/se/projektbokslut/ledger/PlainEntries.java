@@ -184,8 +184,8 @@ final class PlainEntries implements CutRows {
         return "stdgSTDG".indexOf(b[begin]) >= 0 || "atl:ATL".indexOf(b[end - 1]) >= 0;
     }
 
-    /// Whether the cell is empty, or has nothing but printable ASCII without blanks around it; a plus may be one of
-    /// [ExponentForm].
+    /// Whether the cell is empty, or has nothing but printable ASCII without blanks around it; a plus may
+    /// be one of [ExponentForm].
     private boolean isCode(byte[] b) {
         for (int i = begin; i < end; i++) {
             if (b[i] < ' ' || b[i] == 0x7F || b[i] == '+') {

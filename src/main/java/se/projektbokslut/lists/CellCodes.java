@@ -8,9 +8,9 @@ import se.projektbokslut.documents.ListCell;
 import se.projektbokslut.findings.Problem;
 
 /// Knows the ids and codes that a spreadsheet program has made something else of, since their cells are not
-/// formatted as text: `1-2` becomes a day, of a long number the last digits become zeros, and a CSV file gets
-/// `1,6212E+11`. What was written can no longer be told, and two of them may have become the same. Other
-/// texts are read as they are shown.
+/// formatted as text: `1-2` becomes a day, of a long number the last digits become zeros, and a CSV file
+/// gets `1,6212E+11`. What was written can no longer be told, and two of them may have become the same.
+/// Other texts are read as they are shown.
 final class CellCodes {
     private static final Set<String> KEYS = Set.of("id", "ledger-codes", "project", "account", "voucher");
 

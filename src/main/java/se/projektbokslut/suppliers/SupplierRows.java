@@ -130,7 +130,7 @@ final class SupplierRows {
         if (watcher != null && !watcher.takes(sums.lines)) {
             return;
         }
-        if (!sameBuyer && cells.isEmpty(columns.buyer())) {
+        if (!sameBuyer && (cells.isEmpty(columns.buyer()) || cells.isPlaceholder(columns.buyer()))) {
             takeName();
         }
         readKey(month);

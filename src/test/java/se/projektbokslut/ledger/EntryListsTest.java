@@ -369,8 +369,8 @@ class EntryListsTest {
                 .containsExactly(FindingCode.LEDGER_LIST_READ);
     }
 
-    /// Of a CSV file Excel writes what it shows, also behind rows that are read without a text of any cell; two
-    /// vouchers would be one.
+    /// Of a CSV file Excel writes what it shows, also behind rows that are read without a text of any cell;
+    /// two vouchers would be one.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Ex;2023-02-03;1,001E+11;1510;P;1 | 4:3 voucher LIST_CODE_EXPONENT [Nr]
