@@ -10,12 +10,16 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.project.Economy.LedgerCode;
 import se.projektbokslut.project.Project;
+import se.projektbokslut.words.BrokenLetters;
 
 /// Which records claim which codes of the ledger's project dimension. A code that a record binds to no company
 /// holds in every company, one bound to no years in every year.
 final class CodeClaims {
     private final Companies companies;
     private final Map<String, List<Claim>> byCode = new HashMap<>();
+
+    /// The first by name of the claimed codes that are the same to [NearCodes#folded].
+    private final Map<String, String> byFold = new HashMap<>();
 
     /// @param company the company's key; null: every company
     /// @param years empty: every year
@@ -57,6 +61,10 @@ final class CodeClaims {
         projects.forEach(project -> of(project)
                 .forEach(claim -> byCode.computeIfAbsent(claim.code(), _ -> new ArrayList<>())
                         .add(claim)));
+        byCode.keySet()
+                .forEach(code -> byFold.merge(
+                        NearCodes.folded(code), code, (one, other) -> one.compareTo(other) < 0 ? one : other));
+        byFold.remove("");
     }
 
     /// The codes that the record claims.
@@ -79,6 +87,23 @@ final class CodeClaims {
     /// Every claim to the code.
     List<Claim> to(String code) {
         return byCode.getOrDefault(code, List.of());
+    }
+
+    /// The claimed code, the first by name, that is this one but for case, leading zeros, signs and letters
+    /// that an export has broken; null where there is none.
+    @Nullable
+    String like(String code) {
+        String folded = byFold.get(NearCodes.folded(code));
+        if (folded != null) {
+            // The code itself is claimed for another company or year.
+            return folded.equals(code) ? null : folded;
+        }
+        return BrokenLetters.isLossy(code)
+                ? byCode.keySet().stream()
+                        .filter(claimed -> BrokenLetters.mayBe(code, claimed))
+                        .min(Comparator.naturalOrder())
+                        .orElse(null)
+                : null;
     }
 
     /// The ids of the other records that claim the code for the same company and year.

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -131,8 +132,18 @@ final class CodeFindings {
                 Integer.toString(year),
                 all.toString(),
                 codes.size() > MOST ? largest + ", …" : largest));
-        if (sums.getFirst().origin == Origin.SUPPLIER) {
-            args.add(OF_PURCHASES);
+        boolean ofPurchases = sums.getFirst().origin == Origin.SUPPLIER;
+        String like = codes.keySet().stream()
+                .map(code -> Map.entry(code, Optional.ofNullable(summary.claimedLike(code))))
+                .filter(meant -> meant.getValue().isPresent())
+                .limit(MOST)
+                .map(meant -> meant.getValue().get() + " (" + meant.getKey() + ")")
+                .collect(Collectors.joining(", "));
+        if (ofPurchases || !like.isEmpty()) {
+            args.add(ofPurchases ? OF_PURCHASES : "");
+        }
+        if (!like.isEmpty()) {
+            args.add(like);
         }
         return acceptances.of(CODE_UNCLAIMED, Location.ofFile(file), year, args.toArray(String[]::new));
     }

@@ -287,6 +287,12 @@ final class LedgerSummary {
         return standsIn.test(project, year);
     }
 
+    /// As [CodeClaims#like].
+    @Nullable
+    String claimedLike(String code) {
+        return claims.like(code);
+    }
+
     /// The records that claim a code of that company and year, the nearest to the year first.
     List<Project> claimants(Sum sum) {
         return claims.to(sum.code).stream()

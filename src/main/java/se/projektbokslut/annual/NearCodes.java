@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
+import se.projektbokslut.words.BrokenLetters;
 import se.projektbokslut.words.Spelling;
 
 /// The codes that a ledger carries, to be asked for those most like another one. What an answer costs does not
@@ -24,6 +25,9 @@ final class NearCodes {
     private final NavigableSet<String> codes = new TreeSet<>();
     private final TreeMap<String, NavigableSet<String>> byFold = new TreeMap<>();
 
+    /// Codes in which a sign stands for letters that an export could not write, the first of them.
+    private final List<String> lossy;
+
     /// How many codes have been looked at, for all answers together.
     private final LongAdder looked = new LongAdder();
 
@@ -31,13 +35,19 @@ final class NearCodes {
         codes.addAll(carried);
         codes.forEach(code ->
                 byFold.computeIfAbsent(folded(code), _ -> new TreeSet<>()).add(code));
+        lossy = codes.stream()
+                .filter(BrokenLetters::isLossy)
+                .limit(MOST_LOOKED_AT)
+                .toList();
     }
 
-    /// The same but for case, leading zeros and signs, then one that begins with the other, then those a letter
-    /// or two away.
+    /// The same but for case, leading zeros, signs and letters that an export has broken, then one that
+    /// begins with the other, then those a letter or two away.
     List<String> nearest(String code, int most) {
         String folded = folded(code);
         List<String> near = new ArrayList<>(first(byFold.getOrDefault(folded, new TreeSet<>()), most));
+        looked.add(lossy.size());
+        lossy.stream().filter(other -> BrokenLetters.mayBe(other, code)).forEach(near::add);
         List<String> begun = new ArrayList<>();
         for (int length = 1; length < folded.length(); length++) {
             begun.addAll(first(byFold.getOrDefault(folded.substring(0, length), new TreeSet<>()), most));
@@ -74,7 +84,10 @@ final class NearCodes {
         return looked.sum();
     }
 
-    private static String folded(String code) {
+    /// The code without what often gets lost on its way: case, leading zeros, signs, and with letters that
+    /// an export has broken.
+    static String folded(String written) {
+        String code = BrokenLetters.mended(written);
         String plain = SIGNS.matcher(code.toLowerCase(Locale.ROOT)).replaceAll("");
         return LEADING_ZEROS.matcher(plain).replaceAll("");
     }

@@ -45,7 +45,7 @@ final class XlsxPackage {
             throw new XlsxFault(Problem.LIST_WORKBOOK_BROKEN, "zip");
         }
         if (!parts.containsKey("[Content_Types].xml")) {
-            throw new XlsxFault(Problem.LIST_NO_WORKBOOK);
+            throw new XlsxFault(FirstBytes.isPacked(bytes) ? Problem.FILE_IS_PACKED : Problem.LIST_NO_WORKBOOK);
         }
     }
 
@@ -139,6 +139,9 @@ final class XlsxPackage {
     private XlsxFault notAZip() {
         boolean container = bytes.length >= 8 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF;
         if (!container) {
+            if (FirstBytes.isPacked(bytes)) {
+                return new XlsxFault(Problem.FILE_IS_PACKED);
+            }
             boolean cut = bytes.length >= 4 && bytes[0] == 'P' && bytes[1] == 'K';
             return cut ? new XlsxFault(Problem.LIST_WORKBOOK_BROKEN, "zip") : new XlsxFault(Problem.LIST_NO_WORKBOOK);
         }

@@ -100,7 +100,9 @@ public enum FindingCode {
     /// where that is what stands on the accounts of investments.
     COSTS_OUTSIDE_YEARS(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
     /// The ledger carries entries on codes of the project dimension that no record claims. Arguments: how many,
-    /// the year, their amount, the largest, and a fifth one where it is the supplier ledger that carries them.
+    /// the year, their amount, the largest, a fifth one (else empty) where it is the supplier ledger that
+    /// carries them, and codes of records that are the same but for case, zeros, signs or letters that an
+    /// export has broken.
     CODE_UNCLAIMED(Severity.WARNING, Role.FINANCE_OFFICE, "#OBJEKT"),
     /// A CSV file of records is not plain (UTF-8, commas, headings first): how it is read. Arguments: the
     /// encoding, the separator, the line of the headings, the number of rows without any value.
@@ -145,8 +147,8 @@ public enum FindingCode {
     /// The file begins with the byte order mark of UTF-8, but most of its letters are written in another
     /// encoding. Argument: the encoding in which it is read.
     SIE_BYTE_ORDER_MARK(Severity.WARNING, Role.FINANCE_OFFICE, "#FORMAT"),
-    /// Letters of a file in UTF-8 that are cut off, or written in another encoding. Arguments: how many, the
-    /// first ones' lines.
+    /// Letters of a file in UTF-8 that are cut off, written in another encoding, or were broken before the
+    /// file was saved (`Ã¥` for å, U+FFFD). Arguments: how many, the first ones' lines.
     SIE_LETTER_BROKEN(Severity.WARNING, Role.FINANCE_OFFICE, ""),
     /// The file's letters speak for two encodings. Argument: how many speak for the one that was not chosen.
     SIE_ENCODING_MIXED(Severity.WARNING, Role.FINANCE_OFFICE, "#FORMAT"),
@@ -255,8 +257,8 @@ public enum FindingCode {
     /// The amounts of a ledger file are too large to be summed exactly: its company's years have no ledger
     /// figures. Argument: the years.
     LEDGER_TOO_LARGE(Severity.ERROR, Role.FINANCE_OFFICE, ""),
-    /// A file of the input folder is not read: nothing is read in its place, or by its ending. Argument: where it
-    /// would be read.
+    /// A file of the input folder is not read: nothing is read in its place, or by its ending. Arguments:
+    /// where it would be read; the name without the dots that hide it; that its name says it is packed.
     FILE_NOT_READ(Severity.WARNING, Role.FINANCE_OFFICE, ""),
     /// What a settings file says meets nothing: a year without a report, an acceptance of no finding.
     /// Arguments: what it says, what it could meet (`–` for nothing).

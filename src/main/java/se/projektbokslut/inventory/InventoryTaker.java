@@ -238,9 +238,16 @@ public final class InventoryTaker {
     /// @param like a file that it is or holds
     private static Finding notRead(String path, String like) {
         String place = Misplaced.placeOf(path.endsWith("/") ? like : path);
-        return Misplaced.shown(path)
-                .map(name -> Finding.of(FindingCode.FILE_NOT_READ, Location.ofFile(path), null, place, name))
-                .orElseGet(() -> Finding.of(FindingCode.FILE_NOT_READ, Location.ofFile(path), null, place));
+        List<String> args = new ArrayList<>(List.of(place));
+        boolean packed = Misplaced.isPacked(path);
+        String shown = Misplaced.shown(path).orElse("");
+        if (packed || !shown.isEmpty()) {
+            args.add(shown);
+        }
+        if (packed) {
+            args.add("packed");
+        }
+        return Finding.of(FindingCode.FILE_NOT_READ, Location.ofFile(path), null, args.toArray(String[]::new));
     }
 
     private static String nameOf(Path file) {

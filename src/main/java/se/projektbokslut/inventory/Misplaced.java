@@ -27,6 +27,8 @@ final class Misplaced {
     /// What editors and file managers leave behind; it is never read, whatever its ending.
     private static final Set<String> LITTER = Set.of("thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx", "icon\r");
 
+    private static final Set<String> PACKED = Set.of("gz", "tgz", "zip", "7z", "bz2", "xz", "rar", "tar");
+
     private Misplaced() {}
 
     /// Whether the name is one of those that programs leave behind, or of a hidden folder.
@@ -56,6 +58,11 @@ final class Misplaced {
         return name.startsWith(".") && !isLitter(name, false)
                 ? Optional.of(name.replaceFirst("^\\.+", ""))
                 : Optional.empty();
+    }
+
+    /// Whether the name says that the file is packed: `2019.se.gz`.
+    static boolean isPacked(String path) {
+        return PACKED.contains(ending(path));
     }
 
     static String ending(String path) {

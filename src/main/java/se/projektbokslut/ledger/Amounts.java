@@ -2,8 +2,8 @@ package se.projektbokslut.ledger;
 
 import se.projektbokslut.documents.Words;
 
-/// Reads amounts as SIE writes them: `-?digits[.d[d]]`, also `.20` and `-0.00`; a decimal comma where it is told
-/// to.
+/// Reads amounts as SIE writes them: `-?digits[.d[d]]`, also `.20`, `-0.00` and `400.0000`; a decimal comma
+/// where it is told to.
 final class Amounts {
     /// Not an amount.
     static final long INVALID = Long.MIN_VALUE;
@@ -39,7 +39,10 @@ final class Amounts {
         ore *= 100;
         if (p < to && b[p] == separator) {
             int decimals = to - p - 1;
-            if (decimals < 1 || decimals > 2 || !isDigit(b[p + 1]) || !isDigit(b[to - 1])) {
+            if (decimals > 2 && endsInZeros(b, p + 3, to)) {
+                decimals = 2;
+            }
+            if (decimals < 1 || decimals > 2 || !isDigit(b[p + 1]) || !isDigit(b[p + decimals])) {
                 return INVALID;
             }
             ore += (b[p + 1] - '0') * 10L + (decimals == 2 ? b[p + 2] - '0' : 0);
@@ -53,6 +56,17 @@ final class Amounts {
             return TOO_LARGE;
         }
         return negative ? -ore : ore;
+    }
+
+    /// Whether only zeros stand behind the second decimal, and at least two: of three decimals, which may
+    /// be thousands, nobody knows.
+    private static boolean endsInZeros(byte[] b, int from, int to) {
+        for (int p = from; p < to; p++) {
+            if (b[p] != '0') {
+                return false;
+            }
+        }
+        return to - from >= 2;
     }
 
     /// How long the amount that begins there is if it is written as most are, `-?digits.dd` without quotes and

@@ -34,7 +34,17 @@ final class EncodingCount {
 
     private long broken;
 
-    /// Where the first ones that are not stand, counted from the first byte added.
+    /// How many letters were broken before the file was saved as UTF-8: the sign of what could not be read
+    /// (U+FFFD), or å, ä, ö, Å, Ä or Ö read as Windows-1252, as `Ã¥` for å.
+    private long brokenBefore;
+
+    /// The last bytes from 0x80 up of those that follow each other, the last one lowest, and where that
+    /// stands.
+    private long run;
+
+    private long runAt = -1;
+
+    /// Where the first ones that are not, or were broken before, stand, counted from the first byte added.
     private final List<Long> places = new ArrayList<>();
 
     /// The bytes added before those at hand.
@@ -62,16 +72,20 @@ final class EncodingCount {
             }
         }
         if (i < to) {
-            addUnplaced(bytes, i, to);
+            addUnplaced(bytes, from, i, to);
         }
         before += to - from;
     }
 
     /// What is left to count once no more places are told: most likely it is not UTF-8.
-    private void addUnplaced(byte[] bytes, int from, int to) {
+    ///
+    /// @param begin where the bytes of this call begin
+    private void addUnplaced(byte[] bytes, int begin, int from, int to) {
+        long shift = before - begin;
         int first = from;
         while (first < to && bytes[first] < 0) {
-            addHigh(bytes[first++] & 0xff, 0);
+            addHigh(bytes[first] & 0xff, shift + first);
+            first++;
         }
         if (first < to && following > 0) {
             addBroken(0);
@@ -80,14 +94,16 @@ final class EncodingCount {
         while (last > first && bytes[last - 1] < 0) {
             last--;
         }
-        addBetweenAscii(bytes, first, last);
+        addBetweenAscii(bytes, first, last, shift);
         for (int i = last; i < to; i++) {
-            addHigh(bytes[i] & 0xff, 0);
+            addHigh(bytes[i] & 0xff, shift + i);
         }
     }
 
     /// The first of these bytes and the last are ASCII.
-    private void addBetweenAscii(byte[] bytes, int from, int to) {
+    ///
+    /// @param shift what to add to an index for the place
+    private void addBetweenAscii(byte[] bytes, int from, int to, long shift) {
         int i = from;
         for (; i + Long.SIZE <= to; i += Long.SIZE) {
             // The marks of eight words are gone through in one loop, whose end is hard to guess: in each byte of
@@ -98,18 +114,18 @@ final class EncodingCount {
             }
             for (; marks != 0; marks &= marks - 1) {
                 int mark = Long.numberOfTrailingZeros(marks);
-                addRun(bytes, i + (mark & 7) * Long.BYTES + (mark >>> 3));
+                addRun(bytes, i + (mark & 7) * Long.BYTES + (mark >>> 3), shift);
             }
         }
         for (; i < to; i++) {
             if (bytes[i] < 0) {
-                addRun(bytes, i);
+                addRun(bytes, i, shift);
             }
         }
     }
 
     /// Counts the bytes from 0x80 up that follow each other, where the first of them stands there.
-    private void addRun(byte[] bytes, int at) {
+    private void addRun(byte[] bytes, int at, long shift) {
         if (bytes[at - 1] < 0) {
             return;
         }
@@ -119,7 +135,7 @@ final class EncodingCount {
             return;
         }
         for (int i = at; bytes[i] < 0; i++) {
-            addHigh(bytes[i] & 0xff, 0);
+            addHigh(bytes[i] & 0xff, shift + i);
         }
         if (following > 0) {
             addBroken(0);
@@ -129,19 +145,43 @@ final class EncodingCount {
     private void addBroken(long place) {
         broken++;
         following = 0;
+        name(place);
+    }
+
+    private void name(long place) {
         if (places.size() <= SieFindings.MOST_NAMED) {
             places.add(place);
         }
     }
 
+    /// Whether the run ends in a letter that was broken before: U+FFFD, or Ã with what stands in
+    /// Windows-1252 for the second byte of å, ä, ö or of Å, Ä, Ö.
+    private boolean endsBroken() {
+        int last = (int) run;
+        return (last & 0xFFFFFF) == 0xEFBFBD
+                || last == 0xC383C2A5
+                || last == 0xC383C2A4
+                || last == 0xC383C2B6
+                || ((run & 0xFFFF_FFFF_00L) == 0xC383_E280_00L
+                        && ((last & 0xff) == 0xA6 || (last & 0xff) == 0x9E || (last & 0xff) == 0x93));
+    }
+
     private void addHigh(int b, long place) {
         counts[b & 0x7f]++;
+        run = (place == runAt + 1 ? run << Byte.SIZE : 0) | b;
+        runAt = place;
         if (following > 0) {
             if (b >= lowest && b <= highest) {
                 following--;
                 lowest = 0x80;
                 highest = 0xBF;
-                letters += following == 0 ? 1 : 0;
+                if (following == 0) {
+                    letters++;
+                    if (endsBroken()) {
+                        brokenBefore++;
+                        name(place);
+                    }
+                }
                 return;
             }
             addBroken(place - 1);
@@ -170,7 +210,8 @@ final class EncodingCount {
         }
     }
 
-    /// The places of the first bytes that are no UTF-8, counted from the first byte added.
+    /// The places of the first bytes that are no UTF-8 or end a letter that was broken before, counted from
+    /// the first byte added.
     List<Long> places() {
         return places;
     }
@@ -188,6 +229,6 @@ final class EncodingCount {
             cp437 += (letter & 1) * counts[i];
             latin1 += (letter >> 1) * counts[i];
         }
-        return new SliceSums.Encoding(high, cp437, latin1, letters, broken, lines);
+        return new SliceSums.Encoding(high, cp437, latin1, letters, broken, brokenBefore, lines);
     }
 }

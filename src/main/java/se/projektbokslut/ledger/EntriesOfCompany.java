@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// by the same code.
 final class EntriesOfCompany {
     /// The texts of a list are UTF-8, whatever it was written in.
-    private static final SliceSums.Encoding UTF8 = new SliceSums.Encoding(1, 0, 0, 1, 0, List.of());
+    private static final SliceSums.Encoding UTF8 = new SliceSums.Encoding(1, 0, 0, 1, 0, 0, List.of());
 
     private static final int DIGITS = 10;
 

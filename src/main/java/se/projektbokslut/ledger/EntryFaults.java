@@ -1,5 +1,7 @@
 package se.projektbokslut.ledger;
 
+import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.ExponentForm;
 import se.projektbokslut.documents.ListCell;
 import se.projektbokslut.documents.ListRow;
 import se.projektbokslut.documents.ListRows;
@@ -29,6 +31,14 @@ public final class EntryFaults {
             case DATE_AMBIGUOUS -> said(fault, Problem.ENTRY_DATE, heading(fault, list));
             default -> fault;
         };
+    }
+
+    /// Why the cell does not say whose the row is: Excel has lost digits of the number there; null where it
+    /// has not.
+    public static @Nullable Refusal lostCompany(ListCell cell, String heading) {
+        return ExponentForm.is(cell.text())
+                ? new Refusal(cell.at(), "", "company", Problem.LIST_CODE_EXPONENT, MappingReader.shortened(heading))
+                : null;
     }
 
     /// Whether the row says the headings again in every column that is described, as where a list was added

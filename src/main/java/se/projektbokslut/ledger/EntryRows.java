@@ -217,7 +217,12 @@ final class EntryRows {
                     MappingReader.shortened(companyColumn)));
             return "";
         }
-        return Objects.requireNonNull(cell).text().strip();
+        Refusal lost = EntryFaults.lostCompany(Objects.requireNonNull(cell), companyColumn);
+        if (lost != null) {
+            faults.add(lost);
+            return "";
+        }
+        return cell.text().strip();
     }
 
     private @Nullable String text(ListRow cells, DescribedList.@Nullable Use use, List<Refusal> faults) {

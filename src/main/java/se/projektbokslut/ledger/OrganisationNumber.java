@@ -8,7 +8,15 @@ public final class OrganisationNumber {
     private static final int WITH_CENTURY = 12;
     private static final int DIGITS = 10;
 
+    /// What programs write where no number has been given.
+    private static final String PLACEHOLDER = "0".repeat(DIGITS);
+
     private OrganisationNumber() {}
+
+    /// Whether it stands for a number that nobody has given: ten zeros in any form.
+    static boolean isPlaceholder(String stated) {
+        return canonical(stated).equals(PLACEHOLDER);
+    }
 
     /// The one form of all that mean the same company; a person's number keeps its century.
     public static String canonical(String stated) {

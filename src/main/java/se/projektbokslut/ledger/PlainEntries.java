@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.CutRows;
+import se.projektbokslut.documents.ExponentForm;
 import se.projektbokslut.documents.TotalWords;
 import se.projektbokslut.documents.Words;
 import se.projektbokslut.lists.CellWords;
@@ -171,7 +172,7 @@ final class PlainEntries implements CutRows {
         }
         if (length < Long.BYTES && begin <= b.length - Long.BYTES) {
             long word = Words.at(b, begin);
-            if (Keys.plainLength(word) >= length) {
+            if (Keys.plainLength(word) >= length && !ExponentForm.is(b, begin, end)) {
                 return Keys.ofPlain(word, length);
             }
         }
@@ -183,10 +184,11 @@ final class PlainEntries implements CutRows {
         return "stdgSTDG".indexOf(b[begin]) >= 0 || "atl:ATL".indexOf(b[end - 1]) >= 0;
     }
 
-    /// Whether the cell is empty, or has nothing but printable ASCII without blanks around it.
+    /// Whether the cell is empty, or has nothing but printable ASCII without blanks around it; a plus may
+    /// be one of [ExponentForm].
     private boolean isCode(byte[] b) {
         for (int i = begin; i < end; i++) {
-            if (b[i] < ' ' || b[i] == 0x7F) {
+            if (b[i] < ' ' || b[i] == 0x7F || b[i] == '+') {
                 return false;
             }
         }

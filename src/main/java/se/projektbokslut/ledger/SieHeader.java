@@ -72,7 +72,8 @@ final class SieHeader {
                         ? SieDates.parse(FigureField.stripped(first)).orElse(null)
                         : through;
             case PSALDO, OIB, OUB -> balanceProjects.add(text.code(first));
-            case ORGNR -> number = number(line, row.label(), number(first));
+            case ORGNR ->
+                number = OrganisationNumber.isPlaceholder(first) ? number : number(line, row.label(), number(first));
             case FNAMN ->
                 companyName =
                         companyName == null && !first.isBlank() ? text.of(first).strip() : companyName;

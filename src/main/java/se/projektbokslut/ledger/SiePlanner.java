@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.documents.FirstBytes;
 import se.projektbokslut.documents.Words;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
@@ -102,7 +103,10 @@ final class SiePlanner {
     private static @Nullable Problem fault(byte[] head) {
         String start = new String(head, 0, Math.min(head.length, 4096), StandardCharsets.ISO_8859_1);
         if (start.startsWith("\u00FF\u00FE") || start.startsWith("\u00FE\u00FF") || isUtf16(start)) {
-            return Problem.SIE_UTF16;
+            return Problem.FILE_IS_UTF16;
+        }
+        if (FirstBytes.isPacked(head)) {
+            return Problem.FILE_IS_PACKED;
         }
         String text = (hasByteOrderMark(head) ? start.substring(3) : start)
                 .replace('\u001A', ' ')

@@ -11,7 +11,8 @@ import java.util.List;
 /// @param ascii whether no byte needs the decision
 /// @param mixed how many letters speak for another encoding than the one that was chosen, and are no letters in
 ///     it
-/// @param brokenLetters how many letters of a file in UTF-8 are cut off or written in another encoding
+/// @param brokenLetters how many letters of a file in UTF-8 are cut off, written in another encoding or
+///     were broken before it was saved
 /// @param contradicted whether the file begins with UTF-8's byte order mark but most of its letters are none
 record SieText(Charset charset, boolean ascii, long mixed, long brokenLetters, boolean contradicted) {
     static final Charset CP437 = Charset.forName("IBM437");
@@ -30,16 +31,18 @@ record SieText(Charset charset, boolean ascii, long mixed, long brokenLetters, b
         long latin1 = 0;
         long letters = 0;
         long broken = 0;
+        long brokenBefore = 0;
         for (SliceSums.Encoding encoding : encodings) {
             high += encoding.high();
             cp437 += encoding.cp437();
             latin1 += encoding.latin1();
             letters += encoding.letters();
             broken += encoding.broken();
+            brokenBefore += encoding.brokenBefore();
         }
         // Bytes of other encodings hardly ever make a letter of UTF-8 by chance: one cut letter decides nothing.
         if (broken <= letters && (byteOrderMark || letters > 0)) {
-            return new SieText(StandardCharsets.UTF_8, high == 0, 0, broken, false);
+            return new SieText(StandardCharsets.UTF_8, high == 0, 0, broken + brokenBefore, false);
         }
         Charset charset = latin1 > cp437 ? LATIN1 : CP437;
         return new SieText(charset, high == 0, Math.min(cp437, latin1) + letters, 0, byteOrderMark);

@@ -21,7 +21,7 @@ final class SliceReader {
     private final Checksums checksums;
     private final EncodingCount encoding = new EncodingCount();
 
-    /// The lines of the places that are no UTF-8, and the bytes read before the lines at hand.
+    /// The lines of the places where letters are broken, and the bytes read before the lines at hand.
     private final List<Long> brokenLines = new ArrayList<>();
 
     private long offset;
@@ -136,7 +136,7 @@ final class SliceReader {
         }
     }
 
-    /// Finds the lines of the places that are no UTF-8, as far as they stand in these lines.
+    /// Finds the lines of the places where letters are broken, as far as they stand in these lines.
     private void findBroken(byte[] b, int to, long linesBefore) {
         List<Long> places = encoding.places();
         int from = 0;

@@ -56,7 +56,7 @@ public record SliceSums(
     static SliceSums unusable(long lines, long entries, @Nullable RowFault fault) {
         return new SliceSums(
                 lines,
-                new Encoding(0, 0, 0, 0, 0, List.of()),
+                new Encoding(0, 0, 0, 0, 0, 0, List.of()),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -116,8 +116,10 @@ public record SliceSums(
     /// @param latin1 how many are in Latin-1
     /// @param letters how many letters of more than one byte are valid UTF-8
     /// @param broken how many places are not: bytes of another encoding, or letters that are cut off
-    /// @param lines the lines of the first of these places, rising
-    public record Encoding(long high, long cp437, long latin1, long letters, long broken, List<Long> lines) {}
+    /// @param brokenBefore how many of the letters were broken before the file was saved as UTF-8
+    /// @param lines the lines of the first places of these two kinds, rising
+    public record Encoding(
+            long high, long cp437, long latin1, long letters, long broken, long brokenBefore, List<Long> lines) {}
 
     /// @param debit the sum of the positive entries, in öre
     /// @param credit the sum of the negative ones without sign, in öre

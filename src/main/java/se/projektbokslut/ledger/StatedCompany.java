@@ -15,6 +15,11 @@ public final class StatedCompany {
         return NUMBER.matcher(stated.strip()).matches();
     }
 
+    /// Whether it is the number that stands for none.
+    public static boolean isPlaceholder(String stated) {
+        return isNumber(stated) && OrganisationNumber.isPlaceholder(stated);
+    }
+
     /// The one form of all texts that mean the same company: the number's, of a name without regard to case and blanks.
     public static String key(String stated) {
         return isNumber(stated) ? OrganisationNumber.canonical(stated) : folded(stated);

@@ -51,17 +51,10 @@ public final class FolderFaults {
                                 .formatted(kept.getKey(), kept.getValue(), options.state()));
             }
         }
-        if (isIn(options.output(), options.input())
-                && READ.stream()
-                        .noneMatch(
-                                read -> isIn(options.output(), options.input().resolve(read)))) {
+        if (real(options.output()).equals(real(options.input()))) {
             faults.add(
-                    "projektbokslut.output: %s %s, so the next run would find there what this one writes; name another folder"
-                            .formatted(
-                                    options.output(),
-                                    isIn(options.input(), options.output())
-                                            ? "is the input"
-                                            : "lies in the input " + options.input()));
+                    "projektbokslut.output: %s is the input, so the next run would find there what this one writes; name another folder"
+                            .formatted(options.output()));
         }
         Failures.inTheWay(options.output())
                 .ifPresent(file -> faults.add(

@@ -1,12 +1,14 @@
 package se.projektbokslut.suppliers;
 
+import se.projektbokslut.documents.ExponentForm;
+
 /// What stands in cells whose text is a code, or nothing.
 final class CodeCell {
     private CodeCell() {}
 
-    /// Whether an account number stands there: it has a digit, or is missing.
+    /// Whether an account number stands there: it has a digit, and Excel has lost none, or is missing.
     static boolean isAccount(byte[] bytes, int from, int to) {
-        return hasDigit(bytes, from, to) || isMissing(bytes, from, to);
+        return (hasDigit(bytes, from, to) || isMissing(bytes, from, to)) && !ExponentForm.is(bytes, from, to);
     }
 
     static boolean hasDigit(byte[] bytes, int from, int to) {

@@ -2,7 +2,9 @@ package se.projektbokslut.suppliers;
 
 import java.util.Arrays;
 import se.projektbokslut.content.Mix;
+import se.projektbokslut.documents.ExponentForm;
 import se.projektbokslut.documents.Words;
+import se.projektbokslut.ledger.StatedCompany;
 
 /// Where the cells of a supplier ledger's row stand in its block, row after row.
 ///
@@ -188,8 +190,8 @@ final class SupplierCells {
         return CodeCell.isUnstated(bytes, from[cell], to[cell]);
     }
 
-    /// Whether the cell is short and has no control characters, as a code. Takes the blanks around it away; a
-    /// missing one becomes empty.
+    /// Whether the cell is short and has no control characters, as a code, and Excel has lost none of its
+    /// digits. Takes the blanks around it away; a missing one becomes empty.
     boolean code(int cell) {
         int begin = beginOfText(cell);
         int end = endOfText(cell, begin);
@@ -211,7 +213,7 @@ final class SupplierCells {
         if (begin < end && (bytes[begin] == '-' || bytes[begin] == '*') && CodeCell.isMissing(bytes, begin, end)) {
             to[cell] = begin;
         }
-        return true;
+        return !ExponentForm.is(bytes, begin, end);
     }
 
     /// As [#code], of a voucher number: one of digits only begins behind the zeros before it, since a spreadsheet
@@ -263,6 +265,17 @@ final class SupplierCells {
     /// Whether nothing is left of the code.
     boolean isEmpty(int cell) {
         return from[cell] == to[cell];
+    }
+
+    /// Whether it is an organisation number that nobody has given; almost every other one has a digit that
+    /// tells.
+    boolean isPlaceholder(int cell) {
+        for (int i = from[cell]; i < to[cell]; i++) {
+            if (bytes[i] >= '2' && bytes[i] <= '9' && bytes[i] != '6') {
+                return false;
+            }
+        }
+        return StatedCompany.isPlaceholder(text(cell));
     }
 
     /// The cell that the byte stands in; -1 where it is beyond those under headings.

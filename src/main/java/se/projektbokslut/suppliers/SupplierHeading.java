@@ -80,6 +80,9 @@ final class SupplierHeading {
     }
 
     private Optional<Begun> read(SupplierShape.Mark mark, InputStream rest) {
+        if (FirstBytes.isPacked(head)) {
+            return refused(new Location(file, 1, 1), Problem.FILE_IS_PACKED);
+        }
         HeadRow first = firstWithText();
         if (first == null) {
             return refused(new Location(file, 1, 1), Problem.SUPPLIER_EMPTY);
@@ -92,7 +95,7 @@ final class SupplierHeading {
             return refused(at, Problem.SUPPLIER_IS_SIE);
         }
         if (first.raw(head).indexOf('\0') >= 0) {
-            return refused(at, Problem.SUPPLIER_ENCODING);
+            return refused(at, FirstBytes.isUnmarkedUtf16(head) ? Problem.FILE_IS_UTF16 : Problem.SUPPLIER_ENCODING);
         }
         Character stated = first.statedSeparator(head);
         HeadRow from = stated == null ? first : HeadRow.of(head, first.next(), first.line() + 1, stated);

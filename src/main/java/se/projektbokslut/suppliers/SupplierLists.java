@@ -113,6 +113,10 @@ public final class SupplierLists {
         }
         if (uses.getFirst() == null) {
             ListCell cell = companyColumn == null ? null : list.cell(row, companyColumn);
+            Refusal lost = cell == null || companyColumn == null ? null : EntryFaults.lostCompany(cell, companyColumn);
+            if (lost != null) {
+                faults.add(lost);
+            }
             cells.set(0, cell != null ? cell.text() : company == null ? "" : company);
         }
         if (!faults.isEmpty()) {

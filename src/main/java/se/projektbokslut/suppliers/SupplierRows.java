@@ -3,6 +3,7 @@ package se.projektbokslut.suppliers;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.content.Mix;
+import se.projektbokslut.documents.ExponentForm;
 import se.projektbokslut.documents.Words;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
@@ -129,7 +130,7 @@ final class SupplierRows {
         if (watcher != null && !watcher.takes(sums.lines)) {
             return;
         }
-        if (!sameBuyer && cells.isEmpty(columns.buyer())) {
+        if (!sameBuyer && (cells.isEmpty(columns.buyer()) || cells.isPlaceholder(columns.buyer()))) {
             takeName();
         }
         readKey(month);
@@ -248,11 +249,11 @@ final class SupplierRows {
         sums.refused++;
         for (int cell : new int[] {columns.buyer(), columns.voucher(), columns.project()}) {
             if (cell >= 0 && !cells.code(cell)) {
-                fault(cell, Problem.SUPPLIER_CODE);
+                faultOfCode(cell, Problem.SUPPLIER_CODE);
             }
         }
         if (!account) {
-            fault(columns.account(), Problem.SUPPLIER_ACCOUNT);
+            faultOfCode(columns.account(), Problem.SUPPLIER_ACCOUNT);
         }
         if (ore <= AmountCell.TOO_LARGE) {
             fault(columns.amount(), problemOf(ore));
@@ -301,6 +302,11 @@ final class SupplierRows {
         } else {
             sums.fault(new SupplierSums.Fault(sums.lines, cell, problem, cells.count));
         }
+    }
+
+    private void faultOfCode(int cell, Problem problem) {
+        boolean lost = ExponentForm.is(bytes, cells.from[cell], cells.to[cell]);
+        fault(cell, lost ? Problem.LIST_CODE_EXPONENT : problem);
     }
 
     private void faultOfControl(int cell, int at) {

@@ -183,6 +183,30 @@ class CodeClaimsTest {
                 .containsExactly("60.00 100.00 40.00");
     }
 
+    /// What a project claims may stand there without its zeros, or with letters that an export has broken.
+    @Test
+    void anUnclaimedCodeNamesTheClaimedOneThatIsLikeIt() {
+        Ledger ledger = Ledger.NONE.suppliers(supplier(
+                "a.csv",
+                "2019 b Ã…1 1 1 1.00 6100",
+                "2019 b \uFFFD2 1 1 1.00 6100",
+                "2019 b ?2 1 1 1.00 6100",
+                "2019 b ?1X 1 1 1.00 6100",
+                "2019 b Ã¥9 1 1 1.00 6100",
+                "2019 b 123 1 1 1.00 6100"));
+        Compilation compilation = Inputs.compiled(
+                2020,
+                ledger,
+                ongoing("a").start("2019").code("Å1").build(),
+                ongoing("b").start("2019").code("Å2").build(),
+                ongoing("c").start("2019").code("0123").build());
+        assertThat(compilation.overview().findings())
+                .filteredOn(f -> f.code() == FindingCode.CODE_UNCLAIMED)
+                .extracting(f -> String.join(" | ", f.args()))
+                .containsExactly(
+                        "6 | 2019 | 6.00 | 123, ?1X, ?2, Ã¥9, Ã…1, \uFFFD2 | supplier-ledger | 0123 (123), Å2 (?2), Å1 (Ã…1), Å2 (\uFFFD2)");
+    }
+
     @Test
     void rowsOfASupplierLedgerOnOtherAccountsAreNoCosts() {
         Ledger ledger = Ledger.NONE.suppliers(supplier(

@@ -2,6 +2,7 @@ package se.projektbokslut.annual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,14 @@ import se.projektbokslut.Thorough;
 
 /// Codes like another one, of few and of very many.
 class NearCodesTest {
+    /// An export has read UTF-8 as Windows-1252, or put one sign in the place of a letter.
+    @Test
+    void aCodeWhoseLettersAreBrokenIsFoundAmongMany() {
+        var codes = new TreeSet<>(List.of("Ã…1", "?1", "\uFFFD1", "??1", "+1"));
+        IntStream.range(0, 2_000).forEach(i -> codes.add("B" + (100_000 + i)));
+        assertThat(new NearCodes(codes).nearest("Å1", 4)).startsWith("Ã…1", "?1", "\uFFFD1");
+    }
+
     @Test
     @Thorough
     void whatAnAnswerCostsDoesNotGrowWithTheCodes() {

@@ -411,7 +411,7 @@ class ListRowsTest {
                                             .isEqualTo("UTF-16"));
                 }
             }
-            assertThat(read("a.csv", text.getBytes(charset), PLAIN)).containsExactly("a.csv:1:1 NOT_UTF8 []");
+            assertThat(read("a.csv", text.getBytes(charset), PLAIN)).containsExactly("a.csv:1:1 FILE_IS_UTF16 []");
         }
         assertThat(read("a.csv", ("\uFEFF" + text).getBytes(Charset.forName("UTF-32LE")), PLAIN))
                 .containsExactly("a.csv:1:1 NOT_UTF8 []");

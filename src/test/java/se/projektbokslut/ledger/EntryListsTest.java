@@ -369,6 +369,43 @@ class EntryListsTest {
                 .containsExactly(FindingCode.LEDGER_LIST_READ);
     }
 
+    /// Of a CSV file Excel writes what it shows, also behind rows that are read without a text of any cell;
+    /// two vouchers would be one.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ex;2023-02-03;1,001E+11;1510;P;1 | 4:3 voucher LIST_CODE_EXPONENT [Nr]
+            Ex;2023-02-03;1;1,6E+10;P;1      | 4:4 account LIST_CODE_EXPONENT [Konto]
+            Ex;2023-02-03;1;1510;1.61E+11;1  | 4:5 project LIST_CODE_EXPONENT [Projekt]
+            Ex;2023-02-03;1;1510;1E+11;1     | 4:5 project LIST_CODE_EXPONENT [Projekt]
+            Ex;2023-02-03;1;1510;1,61E+101;1 | 4:5 project LIST_CODE_EXPONENT [Projekt]
+            1,6212E+11;2023-02-03;1;1510;P;1 | 4:1 company LIST_CODE_EXPONENT [Bolag]
+            Ex;2023-02-03;1;1510;12E3;1      | ``
+            Ex;2023-02-03;1;1510;12E+11;1    | ``
+            Ex;2023-02-03;1;1510;1E+1;1      | ``
+            Ex;2023-02-03;1;1510;1,E+11;1    | ``
+            Ex;2023-02-03;1;1510;A,1E+11;1   | ``
+            """, quoteCharacter = '`')
+    void aKeyWhoseDigitsExcelHasLostIsRefused(String row, String refused) {
+        String list = "Bolag;Datum;Nr;Konto;Projekt;Belopp\nEx;2023-02-03;2;1510;x;0,00\nEx;2023-02-03;2;1510;x;0,00\n"
+                + row + "\n";
+        String columns = "{Datum: date, Nr: voucher, Konto: account, Projekt: project, Belopp: amount";
+        for (String company : List.of("{column: Bolag}\ncolumns: ", "Ex\ncolumns: ")) {
+            boolean named = company.startsWith("Ex");
+            if (named && refused.contains("company")) {
+                continue;
+            }
+            String yaml = "company: " + company + columns + (named ? ", Bolag: ignore}\n" : "}\n");
+            SieLedger ledger = ledger(list, yaml);
+
+            assertThat(ledger.refusals())
+                    .extracting(refusal ->
+                            refusal.at() + " " + refusal.field() + " " + refusal.problem() + " " + refusal.args())
+                    .as(company)
+                    .isEqualTo(refused.isEmpty() ? List.of() : List.of("ledger/a.csv:" + refused));
+            assertThat(ledger.entries()).isEqualTo(3);
+        }
+    }
+
     @Test
     void aDateThatTwoFormsReadDifferentlyIsRefusedWithoutItsText() {
         SieLedger ledger = ledger(

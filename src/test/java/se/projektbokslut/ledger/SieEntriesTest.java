@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.ledger.SieLedger.VoucherCount;
@@ -66,6 +67,15 @@ class SieEntriesTest {
         assertThat(SieSamples.groups(ledger)).containsExactly(group);
     }
 
+    /// Zeros behind the second decimal say nothing; a comma before them is one before decimals.
+    @ParameterizedTest
+    @ValueSource(strings = {"400.0000", "400.00000000", "400,0000", "\"400.0000\""})
+    void decimalsThatAreZerosAreRead(String amount) {
+        SieLedger ledger = SieSamples.read(SieSamples.voucher("#TRANS 1910 {} " + amount, "#TRANS 1920 {} -1.2500"));
+        assertThat(ledger.refusals()).isEmpty();
+        assertThat(SieSamples.groups(ledger)).containsExactly("2019 1910 - 1 400.00 0.00", "2019 1920 - 1 0.00 1.25");
+    }
+
     @Test
     void blanksAndTabsSeparateAndSurround() {
         SieLedger ledger = SieSamples.read(SieSamples.voucher(" \t#TRANS\t1910\t{\t6\t\"P1\"\t}\t1.00 \t "));
@@ -75,6 +85,10 @@ class SieEntriesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
                     TRANS 1910 {} 1.234                     | SIE_AMOUNT_INVALID
+                    TRANS 1910 {} 1.000                     | SIE_AMOUNT_INVALID
+                    TRANS 1910 {} 1.0010                    | SIE_AMOUNT_INVALID
+                    TRANS 1910 {} 1.x000                    | SIE_AMOUNT_INVALID
+                    TRANS 1910 {} 1.0x00                    | SIE_AMOUNT_INVALID
                     TRANS 1910 {} 1.                        | SIE_AMOUNT_INVALID
                     TRANS 1910 {} +1.00                     | SIE_AMOUNT_INVALID
                     TRANS 1910 {} 1.00-                     | SIE_AMOUNT_INVALID

@@ -44,11 +44,39 @@ class SieFileTest {
         assertThat(ledger.groups()).isEmpty();
     }
 
+    /// Programs write ten zeros where no number has been given: the name says whose the file is.
+    @ParameterizedTest
+    @ValueSource(strings = {"000000-0000", "0000000000", "16000000-0000", "SE000000000001"})
+    void theNumberOfNobodyIsNone(String number) {
+        String stated = "#ORGNR " + number + "\n#FNAMN \"Bolag X\"\n";
+        assertThat(SieSamples.read(SieSamples.ascii(stated + VOUCHER)).company())
+                .isEqualTo(new SieLedger.Company(null, "Bolag X"));
+        assertThat(SieSamples.read(SieSamples.ascii(stated + "#ORGNR 2120000001\n" + VOUCHER))
+                        .company()
+                        .number())
+                .isEqualTo("2120000001");
+    }
+
+    /// gzip, bzip2, xz, 7-Zip and a ZIP file that is no document.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u001F\u008B\b\0",
+                "BZh91AY&SY",
+                "\u00FD7zXZ\0\0",
+                "7z\u00BC\u00AF'\u001C\0",
+                "PK\u0003\u0004..........................2019.se#FLAGGA 0"
+            })
+    void whatIsPackedIsRefusedByName(String start) {
+        assertThat(SieSamples.problems(SieSamples.read(start.getBytes(StandardCharsets.ISO_8859_1))))
+                .containsExactly(Problem.FILE_IS_PACKED);
+    }
+
     @Test
     void utf16IsRefusedByName() {
         for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             assertThat(SieSamples.problems(SieSamples.read(("#FLAGGA 0\n" + VOUCHER).getBytes(charset))))
-                    .containsExactly(Problem.SIE_UTF16);
+                    .containsExactly(Problem.FILE_IS_UTF16);
         }
     }
 
@@ -190,6 +218,34 @@ class SieFileTest {
                         .orElseThrow()
                         .args())
                 .containsExactly("1", "8");
+    }
+
+    /// Letters that were broken before the file was saved are read as they stand, and said with their
+    /// lines.
+    @ParameterizedTest
+    @ValueSource(longs = {1 << 20, 40})
+    void lettersThatWereBrokenBeforeAreNamed(long sliceSize) {
+        String text =
+                "#FNAMN \"ProvstÃ¥d – Åmål\"\n#KONTO 6110 \"M\uFFFDbler och K\uFFFDk\"\n#KONTO 1930 \"Ã a¥ ¥ …\"\n"
+                        + VOUCHER.replace("{}", "{6 Ã…1}") + "#KONTO 1931 \"Ã–ÃÃ¤\"\n";
+        SieLedger ledger = SieSamples.read(text.getBytes(StandardCharsets.UTF_8), sliceSize);
+        assertThat(SieSamples.codes(ledger)).contains(FindingCode.SIE_ENCODING, FindingCode.SIE_LETTER_BROKEN);
+        Finding broken =
+                SieSamples.finding(ledger, FindingCode.SIE_LETTER_BROKEN).orElseThrow();
+        assertThat(broken.at().line()).isEqualTo(1);
+        assertThat(broken.args()).containsExactly("7", "1; 2; 6; 7; 9");
+        assertThat(ledger.groups()).extracting(SieLedger.Group::project).containsOnly("Ã…1");
+    }
+
+    /// However many: they are all counted.
+    @Test
+    void manyLettersThatWereBrokenBeforeAreCounted() {
+        String row = "#KONTO 6110 \"Ã¶\uFFFD Ã„ Kött\"\n";
+        Finding broken = SieSamples.finding(
+                        SieSamples.read((row.repeat(100) + VOUCHER).getBytes(StandardCharsets.UTF_8)),
+                        FindingCode.SIE_LETTER_BROKEN)
+                .orElseThrow();
+        assertThat(broken.args()).containsExactly("300", "1; 2; 3; 4; 5; 6; 7");
     }
 
     /// What one program writes in two encodings is read in both.

@@ -88,6 +88,7 @@ class ListFaultsTest {
             <c r='A2' s='1'><v>43467</v></c>              | A2 id LIST_CODE_DATE [Nr]
             <c r='A2' t='b'><v>1</v></c>                  | A2 id LIST_CODE_BOOLEAN [Nr]
             <c r='A2'><v>1.2345678901234600E+19</v></c>   | A2 id LIST_CODE_DIGITS [Nr]
+            <c r='A2' t='str'><v>1,6212E+11</v></c>       | A2 id LIST_CODE_EXPONENT [Nr]
             <c r='A2'><v>123456789012345</v></c>          | ``
             <c r='A2' s='2'><v>7</v></c>                  | ``
             <c r='A2'><v>1</v></c><c r='D2' s='1'><v>43467</v></c>          | D2 ledger-codes LIST_CODE_DATE [Kod]

@@ -128,6 +128,9 @@ class RefusalsTest {
                 json("\n <HTML>", "1:1  FILE_IS_HTML"),
                 json("<?xml version='1.0'?><a/>", "1:1  FILE_IS_XML"),
                 csv("PK\u0003\u0004", "1:1  FILE_IS_WORKBOOK"),
+                csv("BZh91AY&SY", "1:1  FILE_IS_PACKED"),
+                json("PK\u0003\u0004..........................lista.json", "1:1  FILE_IS_PACKED"),
+                csv("\0i\0d", "1:1  FILE_IS_UTF16"),
                 csv("status,status.value\nclosed,closed\n", "1:1 status CSV_HEADER"),
                 csv("id,economy.budget,economy.budget.2023\na,1,1\n", "1:2 economy.budget CSV_HEADER"),
                 csv("id,colour\na,b\n", "1:2  CSV_KEYS_UNKNOWN"),
@@ -349,7 +352,7 @@ class RefusalsTest {
         assertThat(file.projects()).extracting(Project::id).containsExactly("b");
         byte[] utf16 = "id: a\n".getBytes(StandardCharsets.UTF_16LE);
         for (Kind kind : List.of(Kind.RECORDS_YAML, Kind.RECORDS_JSON, Kind.RECORDS_CSV)) {
-            assertThat(shown(Records.read(kind, utf16))).isEqualTo("1:1  NOT_UTF8");
+            assertThat(shown(Records.read(kind, utf16))).isEqualTo("1:1  FILE_IS_UTF16");
         }
     }
 

@@ -122,7 +122,12 @@ class SupplierLedgerReaderTest {
         "'\n\n', 1:1 SUPPLIER_EMPTY",
         "'\n<!DOCTYPE html><body>', 2:1 FILE_IS_HTML",
         "'<?xml version=1.0?><rows/>', 1:1 FILE_IS_XML",
-        "'k\0o\0p\0', 1:1 SUPPLIER_ENCODING",
+        "'k\0o\0p\0', 1:1 FILE_IS_UTF16",
+        "'\0k\0o\0p', 1:1 FILE_IS_UTF16",
+        "'ko\0p', 1:1 SUPPLIER_ENCODING",
+        "'BZh91AY&SY\n', 1:1 FILE_IS_PACKED",
+        "'PK\u0003\u0004..........................2019.csv', 1:1 FILE_IS_PACKED",
+        "'PK\u0003\u0004..........................[Content_Types].xml', 1:1 SUPPLIER_IS_WORKBOOK",
         "'PK\u0003\u0004\0\0x', 1:1 SUPPLIER_IS_WORKBOOK",
         "'#FLAGGA 0\n#SIETYP 4\n', 1:1 SUPPLIER_IS_SIE",
         "'\n#flagga 0\n', 2:1 SUPPLIER_IS_SIE",
@@ -168,6 +173,23 @@ class SupplierLedgerReaderTest {
         SupplierLedger ledger = read(file(row("1", "V0", "1", "2019-01-01"), row, row("1", "V2", "2", "2019-01-03")));
         assertThat(refusals(ledger)).isEqualTo(refusals);
         assertThat(ledger.rows()).isEqualTo(3);
+        assertThat(ledger.refusedRows()).isEqualTo(1);
+        assertThat(groups(ledger)).containsExactly("2019 1 null: 2/2 3.00");
+    }
+
+    /// What Excel has written of a long number is the same of another one.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"1,6212E+11\",Exempelstad,V1,Papper AB,556000-0000,6100,Kontor,10,2019-01-02 | 3:1 LIST_CODE_EXPONENT",
+                "1,Exempelstad,1.001E+11,Papper AB,556000-0000,6100,Kontor,10,2019-01-02 | 3:3 LIST_CODE_EXPONENT",
+                "1,Exempelstad,\" 1E+11 \",Papper AB,556000-0000,6100,Kontor,10,2019-01-02 | 3:3 LIST_CODE_EXPONENT",
+                "1,Exempelstad,V1,Papper AB,556000-0000,6.1E+10,Kontor,10,2019-01-02 | 3:6 LIST_CODE_EXPONENT",
+            })
+    void aKeyWhoseDigitsExcelHasLostIsRefused(String row, String refusals) {
+        SupplierLedger ledger = read(file(row("1", "V0", "1", "2019-01-01"), row, row("1", "12E3", "2", "2019-01-03")));
+        assertThat(refusals(ledger)).isEqualTo(refusals);
         assertThat(ledger.refusedRows()).isEqualTo(1);
         assertThat(groups(ledger)).containsExactly("2019 1 null: 2/2 3.00");
     }
