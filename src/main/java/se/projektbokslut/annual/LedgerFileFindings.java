@@ -15,7 +15,6 @@ import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.ledger.SieLedger;
-import se.projektbokslut.ledger.SieLedger.Balance;
 import se.projektbokslut.suppliers.SupplierLedger;
 
 /// The findings about ledger files.
@@ -23,16 +22,16 @@ final class LedgerFileFindings {
     /// How many months a finding names.
     private static final int MOST_MONTHS = 12;
 
-    private static final int MOST_ACCOUNTS = 20;
-
     private final LedgerBook book;
     private final Acceptances acceptances;
     private final VoucherFindings vouchers;
+    private final LackingBalances balances;
 
     LedgerFileFindings(LedgerBook book, Acceptances acceptances) {
         this.book = book;
         this.acceptances = acceptances;
         this.vouchers = new VoucherFindings(book, acceptances);
+        this.balances = new LackingBalances(book, acceptances);
     }
 
     /// Those for a year's report: of the files that say something of the year.
@@ -48,8 +47,7 @@ final class LedgerFileFindings {
         }
         addParts(year, year, found);
         addEnded(year, Set.of(), found);
-        addMissingBalances(year, found);
-        addUntoldBalances(year, found);
+        balances.add(year, found);
         book.suppliers().stream()
                 .filter(file -> book.years(file).contains(year))
                 .forEach(file -> {
@@ -84,8 +82,7 @@ final class LedgerFileFindings {
                     addParts(year, Integer.MAX_VALUE, found);
                     addSkipped(year, found);
                     addEnded(year, book.skipping(year).keySet(), found);
-                    addMissingBalances(year, found);
-                    addUntoldBalances(year, found);
+                    balances.add(year, found);
                 });
         book.suppliers().forEach(file -> {
             addStandIns(file, null, latest(book.years(file)), _ -> true, found);
@@ -169,58 +166,7 @@ final class LedgerFileFindings {
         return days.from().equals(days.to()) ? days.from().toString() : days.from() + "–" + days.to();
     }
 
-    private void addMissingBalances(int year, List<Finding> found) {
-        var labels = new TreeMap<String, String>();
-        for (LedgerBalances.Missing missing : book.balances().missing()) {
-            if (missing.year() == year) {
-                labels.merge(missing.file().key(), label(missing.kind()), (a, b) -> a + ", " + b);
-            }
-        }
-        for (SieLedger ledger : book.ledgers()) {
-            String label = labels.get(ledger.key());
-            if (label != null) {
-                found.add(finding(
-                        LEDGER_BALANCE_MISSING,
-                        ledger.file(),
-                        year,
-                        nameOf(ledger),
-                        label,
-                        Integer.toString(year),
-                        otherFiscalYear(ledger)));
-            }
-        }
-    }
-
-    /// The days of the file's fiscal year where that is no calendar year, else empty.
-    private static String otherFiscalYear(SieLedger ledger) {
-        SieLedger.FiscalYear fiscal = ledger.currentYear();
-        return fiscal == null || fiscal.isCalendarYear() ? "" : fiscal.from() + "–" + fiscal.to();
-    }
-
-    private void addUntoldBalances(int year, List<Finding> found) {
-        for (LedgerBalances.Untold untold : book.balances().untold()) {
-            if (untold.year() == year) {
-                String accounts = untold.accounts().stream()
-                        .map(account -> account.isEmpty() ? ProjectFindings.NOT_GIVEN : account)
-                        .limit(MOST_ACCOUNTS)
-                        .collect(Collectors.joining(", "));
-                found.add(finding(
-                        LEDGER_BALANCE_UNUSED,
-                        untold.file().file(),
-                        year,
-                        label(untold.kind()),
-                        Integer.toString(year),
-                        accounts + (untold.accounts().size() > MOST_ACCOUNTS ? ", …" : ""),
-                        String.join(", ", untold.rows())));
-            }
-        }
-    }
-
-    private static String label(Balance.Kind kind) {
-        return kind == Balance.Kind.OPENING ? "#IB" : "#UB";
-    }
-
-    private static String nameOf(SieLedger ledger) {
+    static String nameOf(SieLedger ledger) {
         String name = LedgerBook.nameOf(ledger.company());
         return name.isEmpty() ? ProjectFindings.NOT_GIVEN : name;
     }

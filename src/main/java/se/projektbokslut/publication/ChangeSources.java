@@ -28,8 +28,7 @@ import se.projektbokslut.money.Money;
 
 /// Which input files moved a figure (CONTRACT, "Adopted year": only sources that moved it): a stated fact cites
 /// the line that states it, also where that stood as it was decided until now, a figure what moved the facts that it is
-/// made of, a sum of the ledger the ledger's
-/// files.
+/// made of, a sum of the ledger the ledger's files.
 final class ChangeSources {
     private static final Set<String> OWN_ACTUALS = Set.of("actual", "actual_to_date");
     private static final Set<String> VARIANCES = Set.of("variance", "variance_total");
