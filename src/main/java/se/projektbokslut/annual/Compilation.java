@@ -96,7 +96,8 @@ public final class Compilation {
         this.input = input;
         ProcessSettings processes = input.settings().processes();
         this.acceptances = new Acceptances(input.settings().acceptances());
-        this.lostCharacters = new LostCharacters(input.printable());
+        this.lostCharacters =
+                new LostCharacters(input.printable(), input.portfolio().letters());
         this.book = new LedgerBook(input.sie(), input.suppliers(), input.rereading(), processes, input.digests());
         var years = new TreeSet<>(input.alsoYears());
         years.addAll(book.years());

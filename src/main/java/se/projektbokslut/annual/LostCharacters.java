@@ -2,7 +2,6 @@ package se.projektbokslut.annual;
 
 import static se.projektbokslut.findings.FindingCode.CHARACTERS_REPLACED;
 
-import java.io.Writer;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,21 +33,21 @@ final class LostCharacters {
     private static final String SETTINGS = "processes.yaml";
 
     private final IntPredicate printable;
-    /// By id, whether anything of a record may be lost: no year's view of it says more than the record.
+    private final Map<String, String> letters;
+    /// Whether any of a file's characters may be lost, by all of them: files have few different ones.
     private final Map<String, Boolean> suspicious = new ConcurrentHashMap<>();
 
     /// @param printable whether the report can show a code point
-    LostCharacters(IntPredicate printable) {
+    /// @param letters as [se.projektbokslut.project.Portfolio#letters]
+    LostCharacters(IntPredicate printable, Map<String, String> letters) {
         this.printable = printable;
+        this.letters = letters;
     }
 
     /// @param project the record itself, or what a report shows of it
     /// @param record null where the report shows what an edition says besides
     void add(Project project, @Nullable Project record, FindingList found) {
-        boolean may = record == null
-                ? isSuspicious(project)
-                : suspicious.computeIfAbsent(record.id(), _ -> isSuspicious(record));
-        if (!may) {
+        if (record != null && !isSuspicious(record)) {
             return;
         }
         Map<String, SortedSet<Integer>> lost = new TreeMap<>();
@@ -56,10 +55,12 @@ final class LostCharacters {
         lost.forEach((field, characters) -> found.addAbout(CHARACTERS_REPLACED, field, field, named(characters)));
     }
 
-    private boolean isSuspicious(Project project) {
-        var scan = new Scan();
-        CanonicalJson.mapper().writeValue(scan, project);
-        return scan.suspicious;
+    /// Whether anything of it may be lost: no year's view of it says more than the record, which has no other
+    /// characters than its file.
+    private boolean isSuspicious(Project record) {
+        return suspicious.computeIfAbsent(
+                letters.getOrDefault(record.at().file(), ""),
+                characters -> !characters.codePoints().allMatch(printable));
     }
 
     /// What the names of the organisation and of its processes lose, in whichever language a report shows them.
@@ -129,32 +130,5 @@ final class LostCharacters {
         for (JsonNode item : value.isArray() ? value.values() : List.<JsonNode>of()) {
             collect(project, field, item, lost);
         }
-    }
-
-    /// Looks through a record's JSON without keeping it: nearly every record has nothing to be found.
-    private final class Scan extends Writer {
-        private boolean suspicious;
-        private boolean escaped;
-
-        @Override
-        public void write(char[] text, int from, int length) {
-            for (int i = from; i < from + length && !suspicious; i++) {
-                char c = text[i];
-                if (escaped) {
-                    suspicious = c == 'u' || c == 'b' || c == 'f';
-                    escaped = false;
-                } else if (c == '\\') {
-                    escaped = true;
-                } else if (c > '~') {
-                    suspicious = !printable.test(c);
-                }
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -169,7 +169,7 @@ public final class Commands {
         KnownFiles known = NextNight.known(options, clock.millis());
         PublishedOutput published = new PublishedOutput(options.output(), known);
         try {
-            Optional<String> clockFault = ClockFault.of(options, clock, new Receipts(options.output()).all());
+            Optional<String> clockFault = ClockFault.of(options, clock, new Receipts(options.output(), known).all());
             if (clockFault.isPresent()) {
                 return new RunOutcome.NotTied(clockFault.get());
             }

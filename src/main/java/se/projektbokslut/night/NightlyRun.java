@@ -79,7 +79,7 @@ final class NightlyRun {
         this.provenance = provenance;
         this.known = NextNight.known(options, clock.millis());
         this.published = new PublishedOutput(options.output(), known);
-        this.receipts = new Receipts(options.output());
+        this.receipts = new Receipts(options.output(), known);
         this.watch = watch;
         this.ahead = ahead;
         this.progress = progress;

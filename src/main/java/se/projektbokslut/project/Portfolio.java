@@ -32,6 +32,7 @@ import se.projektbokslut.findings.Refusal;
 /// @param files the same counts for each record file, by its path
 /// @param findings what is to be said of the files themselves, in their order; not yet accepted
 /// @param cuts the texts that a ` #` cut short, by the id of their record; of records that are used only
+/// @param letters the characters of each file's records, by its path, as [RecordFile#letters]
 public record Portfolio(
         List<Project> projects,
         List<Refusal> refusals,
@@ -40,7 +41,8 @@ public record Portfolio(
         SortedSet<String> ids,
         SortedMap<String, Counts> files,
         List<Finding> findings,
-        SortedMap<String, List<TextCut>> cuts) {
+        SortedMap<String, List<TextCut>> cuts,
+        SortedMap<String, String> letters) {
     static final Comparator<Refusal> REFUSAL_ORDER = Comparator.comparing((Refusal r) -> r.at().file())
             .thenComparingInt(r -> r.at().line())
             .thenComparingInt(r -> r.at().column())
@@ -54,6 +56,7 @@ public record Portfolio(
         files = Collections.unmodifiableSortedMap(files);
         findings = List.copyOf(findings);
         cuts = Collections.unmodifiableSortedMap(cuts);
+        letters = Collections.unmodifiableSortedMap(letters);
     }
 
     /// How many records a file holds, and how many of them are refused.
@@ -127,7 +130,18 @@ public record Portfolio(
                 .flatMap(file -> completions.findings(file).stream()
                         .map(found -> ListReport.without(found, refusedTwins.getOrDefault(file.file(), 0))))
                 .toList();
-        return new Portfolio(used, refusals, read, refused, ids, counts, findings, cuts(files, used));
+        return new Portfolio(used, refusals, read, refused, ids, counts, findings, cuts(files, used), letters(files));
+    }
+
+    /// A record may hold what a list completes it with, so each file has the characters of those lists too.
+    private static SortedMap<String, String> letters(List<RecordFile> files) {
+        String ofLists = files.stream()
+                .filter(RecordFile::completes)
+                .map(RecordFile::letters)
+                .collect(Collectors.joining());
+        SortedMap<String, String> letters = new TreeMap<>();
+        files.forEach(file -> letters.merge(file.file(), file.letters() + ofLists, String::concat));
+        return letters;
     }
 
     /// Records of one id that are refused for what a list could complete, if there were only one of them:

@@ -2,6 +2,7 @@ package se.projektbokslut.project;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Refusal;
@@ -23,6 +24,7 @@ import se.projektbokslut.findings.Refusal;
 /// @param incomplete the refused records that a list may complete; of a list that completes others, that may do so
 /// @param completes whether the records complete those of the same ids that are written elsewhere
 /// @param cuts the texts of the usable records that a ` #` cut short, in the order of the file
+/// @param letters the characters of all its records that are no printable ASCII, as [RecordLetters#of] tells
 public record RecordFile(
         String file,
         int read,
@@ -33,6 +35,7 @@ public record RecordFile(
         int counted,
         List<Finding> findings,
         List<TextCut> cuts,
+        String letters,
         int passedOver,
         int joined,
         List<Incomplete> incomplete,
@@ -57,7 +60,37 @@ public record RecordFile(
             int counted,
             List<Finding> findings,
             List<TextCut> cuts) {
-        this(file, read, refused, projects, refusals, refusedIds, counted, findings, cuts, 0, 0, List.of(), false);
+        this(file, read, refused, projects, refusals, refusedIds, counted, findings, cuts, List.of());
+    }
+
+    /// The same with refused records that a list may complete.
+    RecordFile(
+            String file,
+            int read,
+            int refused,
+            List<Project> projects,
+            List<Refusal> refusals,
+            List<String> refusedIds,
+            int counted,
+            List<Finding> findings,
+            List<TextCut> cuts,
+            List<Incomplete> incomplete) {
+        this(
+                file,
+                read,
+                refused,
+                projects,
+                refusals,
+                refusedIds,
+                counted,
+                findings,
+                cuts,
+                RecordLetters.of(
+                        Stream.concat(projects.stream(), incomplete.stream().map(Incomplete::project))),
+                0,
+                0,
+                incomplete,
+                false);
     }
 
     /// A record file that cannot be read at all: it counts as one record.
@@ -84,6 +117,7 @@ public record RecordFile(
                 counted,
                 List.of(),
                 List.of(),
+                "",
                 passedOver,
                 joined,
                 List.of(),

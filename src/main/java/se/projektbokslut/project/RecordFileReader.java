@@ -102,6 +102,7 @@ public final class RecordFileReader {
                 rows,
                 result.findings(),
                 result.cuts(),
+                result.letters(),
                 records.passedOver(),
                 records.joined(),
                 completes ? result.incomplete() : List.of(),
@@ -185,8 +186,8 @@ public final class RecordFileReader {
     }
 
     private RecordFile result(String file, int counted, List<Finding> found) {
-        RecordFile whole = new RecordFile(
-                file, read, refused, projects, refusals, refusedIds, counted, found, cuts, 0, 0, incomplete, false);
+        RecordFile whole =
+                new RecordFile(file, read, refused, projects, refusals, refusedIds, counted, found, cuts, incomplete);
         return refusedOneByOne <= Refusal.MOST_ROWS ? whole : whole.refusedAsTooMany(refused);
     }
 }

@@ -95,7 +95,7 @@ public final class KeptEditions {
     public List<Damage> goneSinceLastRun() throws IOException {
         var gone = new ArrayList<Damage>();
         for (Receipt.PublishedYear year :
-                new Receipts(output).lastCompleted().map(Receipt::years).orElse(List.of())) {
+                published.receipts().lastCompleted().map(Receipt::years).orElse(List.of())) {
             if (year.state() == YearState.ADOPTED
                     && published.manifest(year.year()).isEmpty()
                     && published.proposed(year.year()).isEmpty()) {

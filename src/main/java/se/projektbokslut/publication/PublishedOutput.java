@@ -35,6 +35,11 @@ public final class PublishedOutput {
         this.known = known;
     }
 
+    /// What the runs that published here left of themselves.
+    Receipts receipts() {
+        return new Receipts(output, known);
+    }
+
     /// The years that have a manifest, rising.
     public List<Integer> years() throws IOException {
         if (!Files.isDirectory(output)) {

@@ -1,43 +1,53 @@
 package se.projektbokslut.publication;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.projektbokslut.content.CanonicalJson;
+import se.projektbokslut.content.KnownFiles;
 import tools.jackson.core.JacksonException;
 
-/// The receipts of an output: its history.
+/// The receipts of an output: its history. It grows by a line a night and is asked for by many, so what shares its
+/// [KnownFiles] reads it once as long as nothing is added.
 public final class Receipts {
     private final Path output;
+    private final KnownFiles known;
 
+    /// What the history says, the oldest first.
+    private record History(List<Receipt> receipts) {}
+
+    /// Of a history that is read anew.
     public Receipts(Path output) {
+        this(output, KnownFiles.none());
+    }
+
+    /// @param known files that need not be read again
+    public Receipts(Path output, KnownFiles known) {
         this.output = output;
+        this.known = known;
     }
 
     /// Every receipt, oldest first. A line that a crash cut short is passed over: its run is as if it had no
     /// receipt.
     public List<Receipt> all() throws IOException {
-        List<Receipt> receipts = new ArrayList<>();
         Path history = output.resolve(ReceiptFiles.HISTORY);
         if (!Files.exists(history)) {
-            return receipts;
+            return List.of();
         }
         ReceiptFiles.checkIsFile(history);
-        // Strict decoding would give up the whole history for one line that ends within a character.
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(Files.newInputStream(history), StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                parse(line).ifPresent(receipts::add);
-            }
-        }
-        return receipts;
+        return known.value(history, History.class, Receipts::parse).receipts();
+    }
+
+    /// Strict decoding would give up the whole history for one line that ends within a character. After years there are
+    /// thousands of lines, so every core takes some.
+    private static History parse(byte[] history) {
+        List<String> lines = new String(history, StandardCharsets.UTF_8).lines().toList();
+        return new History(
+                lines.parallelStream().flatMap(line -> parse(line).stream()).toList());
     }
 
     /// The receipt of the last run that reached its end; empty where none did.

@@ -26,7 +26,6 @@ final class Revisions {
 
     private final Path output;
     private final PublishedOutput published;
-    private @Nullable List<Receipt> receipts;
     private @Nullable Map<Integer, SortedMap<Integer, String>> decided;
 
     /// @param published what lies in that output
@@ -133,11 +132,8 @@ final class Revisions {
         return true;
     }
 
-    private synchronized List<Receipt> history() throws IOException {
-        if (receipts == null) {
-            receipts = new Receipts(output).all();
-        }
-        return receipts;
+    private List<Receipt> history() throws IOException {
+        return published.receipts().all();
     }
 
     /// The edition that the office adopted with the year: that of the report's own decision, or the one that an

@@ -14,7 +14,9 @@ import se.projektbokslut.content.Digest;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.inventory.InputFile;
+import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.Project;
+import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.project.RecordFileReader;
 import se.projektbokslut.settings.AmountUnit;
 import se.projektbokslut.settings.ProcessSettings;
@@ -78,11 +80,17 @@ class LostCharactersTest {
     private static List<Finding> found(String yaml) {
         byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
         var file = new InputFile("projects/a.yaml", InputFile.Kind.RECORDS_YAML, bytes.length, Digest.of(bytes));
-        Project project = RecordFileReader.read(file, bytes, Set.of(Inputs.CUSTOMER))
-                .projects()
-                .getFirst();
+        RecordFile read = RecordFileReader.read(file, bytes, Set.of(Inputs.CUSTOMER));
+        Project project = read.projects().getFirst();
+        var lost = new LostCharacters(
+                c -> c >= ' ' && c < 0x2500 && c != 0x030a,
+                Portfolio.of(List.of(read)).letters());
         var list = new FindingList(project, 2019, new Acceptances(List.of()));
-        new LostCharacters(c -> c >= ' ' && c < 0x2500 && c != 0x030a).add(project, null, list);
+        lost.add(project, null, list);
+        // What a report shows of a record is only looked through where the record's file has such a character.
+        var ofRecord = new FindingList(project, 2019, new Acceptances(List.of()));
+        lost.add(project, project, ofRecord);
+        assertThat(ofRecord.sorted()).isEqualTo(list.sorted());
         return list.sorted().stream()
                 .filter(f -> f.code() == FindingCode.CHARACTERS_REPLACED)
                 .toList();

@@ -62,6 +62,17 @@ class ListCompletionTest {
         assertThat(twice.findings().getFirst().args()).endsWith("2", "1", "0", "0", "1");
     }
 
+    /// What a record's file says of its characters holds for what a list adds to it, too.
+    @Test
+    void theCharactersOfACompletingListAreThoseOfEachFile() {
+        RecordFile yaml = Records.yaml("id: a\ntitle: Räka a\u030a\nstatus: ongoing\n");
+        RecordFile list = list("Nr;Ansvarig\na;☃\n", "complete: true\ncolumns: {Nr: id, Ansvarig: owner}\n");
+        assertThat(yaml.letters()).isEqualTo("äå");
+        assertThat(Portfolio.of(List.of(list, yaml)).letters())
+                .containsEntry(yaml.file(), "äå☃")
+                .containsEntry(list.file(), "☃☃");
+    }
+
     /// A list without a column of status, as ledgers and budgets have it.
     @Test
     void aListThatLacksWhatTheRecordHasCompletesItAllTheSame() {
