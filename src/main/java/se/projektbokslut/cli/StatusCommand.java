@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -14,6 +15,8 @@ import picocli.CommandLine.Spec;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.delivery.Outbox;
+import se.projektbokslut.program.FolderFaults;
+import se.projektbokslut.program.RunOutcome;
 import se.projektbokslut.program.RunProperties;
 import se.projektbokslut.publication.Delivery;
 import se.projektbokslut.publication.KeptEditions;
@@ -67,6 +70,10 @@ final class StatusCommand implements Callable<Integer> {
                         spec.commandLine().getErr(), "status: stopped before its end; nothing was written");
                 ConfigurableApplicationContext context = OptionsContext.readOnly(stated, arguments)) {
             RunProperties properties = context.getBean(RunProperties.class);
+            Optional<String> fault = FolderFaults.ofOutput(properties.output());
+            if (fault.isPresent()) {
+                return Console.show(new RunOutcome.Unusable(List.of(fault.get())), spec.commandLine());
+            }
             List<Receipt> receipts = new Receipts(properties.output()).all();
             Status status = new Status(
                     receipts.reversed().stream().limit(RUNS).toList(),

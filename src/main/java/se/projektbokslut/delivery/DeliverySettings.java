@@ -58,24 +58,20 @@ public record DeliverySettings(
         return Collections.unmodifiableSortedMap(sorted);
     }
 
-    /// A domain is the same in whatever case it is written. Each address is spelt as where it stands first,
-    /// which is how the receipts know it, so nobody gets a mail twice.
+    /// An address is the same in whatever case it is written: a domain by the standard, and what stands before it at
+    /// every server that people use. Each is spelt as where it stands first, which is how the receipts know it, so
+    /// nobody gets a mail twice.
     private static List<Recipient> spelt(List<Recipient> recipients) {
         Map<String, String> first = new HashMap<>();
         return recipients.stream()
                 .map(one -> {
                     String bare = MailAddress.bare(one.address());
                     return new Recipient(
-                            first.computeIfAbsent(withDomainInLowerCase(bare), _ -> bare),
+                            first.computeIfAbsent(bare.toLowerCase(Locale.ROOT), _ -> bare),
                             one.processes(),
                             one.language());
                 })
                 .toList();
-    }
-
-    private static String withDomainInLowerCase(String address) {
-        int domain = address.lastIndexOf('@') + 1;
-        return address.substring(0, domain) + address.substring(domain).toLowerCase(Locale.ROOT);
     }
 
     /// @param processes ids; the recipient hears of these only. Empty: of all

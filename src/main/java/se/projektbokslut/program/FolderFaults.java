@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Whether the folders of a run leave each other alone. What a run writes must not be what the next one reads, and what
 /// a run clears away must not be what anybody keeps.
@@ -51,18 +52,25 @@ public final class FolderFaults {
                                 .formatted(kept.getKey(), kept.getValue(), options.state()));
             }
         }
-        if (real(options.output()).equals(real(options.input()))) {
-            faults.add(
-                    "projektbokslut.output: %s is the input, so the next run would find there what this one writes; name another folder"
-                            .formatted(options.output()));
-        }
-        Failures.inTheWay(options.output())
-                .ifPresent(file -> faults.add(
-                        "projektbokslut.output: %s: the output folder cannot be made or written (%s); name another folder with --output"
-                                .formatted(
-                                        options.output(),
-                                        file.equals(options.output()) ? "it is no folder" : file + " is no folder")));
+        // Of the state it is said above that it may be deleted.
+        places.remove("state");
+        places.forEach((name, written) -> {
+            if (real(written).equals(real(options.input()))) {
+                faults.add(
+                        "projektbokslut.%s: %s is the input, so the next run would find there what this one writes; name another folder"
+                                .formatted(name, written));
+            }
+        });
+        ofOutput(options.output()).ifPresent(faults::add);
         return faults;
+    }
+
+    /// Why there can be no output folder of that name, as one line; empty where there can.
+    public static Optional<String> ofOutput(Path output) {
+        return Failures.inTheWay(output)
+                .map(file ->
+                        "projektbokslut.output: %s: the output folder cannot be made or written (%s); name another folder with --output"
+                                .formatted(output, file.equals(output) ? "it is no folder" : file + " is no folder"));
     }
 
     private static boolean isIn(Path path, Path folder) {

@@ -378,6 +378,11 @@ class UnusableSettingsTest {
                 .singleElement()
                 .asString()
                 .contains("projektbokslut.output: ", "is the input");
+        assertThat(office.run("--projektbokslut.delivery.folder=" + office.input())
+                        .errLines())
+                .singleElement()
+                .asString()
+                .contains("projektbokslut.delivery.folder: ", "is the input");
         assertThat(office.state()).doesNotExist();
         assertThat(office.input().resolve("2019")).doesNotExist();
     }
@@ -388,6 +393,9 @@ class UnusableSettingsTest {
         Path file = Files.writeString(folder.resolve("a-file"), "notes");
         Path output = file.resolve(below);
         assertThat(office.command("check", "--output=" + output).code()).isEqualTo(2);
+        Office.Ended status = office.command("status", "--output=" + output);
+        assertThat(status.code()).isEqualTo(2);
+        assertThat(status.out()).isEmpty();
 
         Office.Ended ended = office.run("--output=" + output);
 

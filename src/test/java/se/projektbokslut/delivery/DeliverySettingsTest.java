@@ -70,7 +70,7 @@ class DeliverySettingsTest {
     }
 
     @Test
-    void aDomainIsTheSameInWhateverCase() {
+    void anAddressIsTheSameInWhateverCase() {
         List<Recipient> recipients = new DeliverySettings(
                         List.of(
                                 new Recipient("Ekonomi@Example.org", List.of(), Language.SV),
@@ -86,9 +86,7 @@ class DeliverySettingsTest {
                         1,
                         null)
                 .recipients();
-        assertThat(recipients)
-                .extracting(Recipient::address)
-                .containsExactly("Ekonomi@Example.org", "Ekonomi@Example.org", "ekonomi@example.org");
+        assertThat(recipients).extracting(Recipient::address).containsOnly("Ekonomi@Example.org");
     }
 
     @Test
