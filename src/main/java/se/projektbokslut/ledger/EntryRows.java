@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.ListCell;
 import se.projektbokslut.documents.ListRow;
 import se.projektbokslut.documents.MappingReader;
-import se.projektbokslut.documents.TotalWords;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.lists.ColumnDescription;
@@ -38,7 +37,7 @@ final class EntryRows {
     private final DescribedList.@Nullable Use series;
     private final DescribedList.@Nullable Use voucher;
     private final BalanceRows balances;
-    private final List<DescribedList.Use> places;
+    private final EntryTotals totals;
     private final List<DescribedList.Use> amounts;
     private final List<DescribedList.Use> debits;
     private final List<DescribedList.Use> credits;
@@ -58,9 +57,12 @@ final class EntryRows {
         this.series = only("series");
         this.voucher = only("voucher");
         this.balances = new BalanceRows(list, voucher);
-        this.places = Stream.of(account, project, voucher, series, date, month)
-                .filter(Objects::nonNull)
-                .toList();
+        this.totals = new EntryTotals(
+                list,
+                Stream.of(account, project, voucher, series, date, month)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                balances);
         this.amounts = all("amount");
         this.debits = all("debit");
         this.credits = all("credit");
@@ -137,7 +139,7 @@ final class EntryRows {
         row.line = cells.at().line();
         row.account = text(cells, account, faults);
         if (faults.isEmpty()) {
-            addTotal(cells, faults);
+            totals.refuse(cells, row.account != null, faults);
         }
         boolean total = !faults.isEmpty();
         row.company = company(cells, faults);
@@ -167,35 +169,6 @@ final class EntryRows {
             sides.see(cells, row.debit - row.credit);
         }
         return row.refused ? Became.REFUSED : Became.ENTRY;
-    }
-
-    /// A row of sums has the word for them in its first cell, or where an entry says what it is about: a pivot
-    /// table has `6410 Summa` among the accounts, on rows with a month.
-    private void addTotal(ListRow cells, List<Refusal> faults) {
-        boolean begins = cells.cells().stream()
-                .filter(cell -> !cell.isBlank())
-                .findFirst()
-                .filter(cell -> TotalWords.isTotal(cell.text()))
-                .isPresent();
-        if (row.account == null && begins) {
-            faults.add(new Refusal(cells.at(), "", "", Problem.ENTRY_TOTAL));
-            return;
-        }
-        for (DescribedList.Use use : places) {
-            ListCell cell = cells.cell(use.column());
-            // Values that the description names mean what it says.
-            if (cell != null
-                    && use.of().values() == null
-                    && TotalWords.marks(cell.text())
-                    && !list.cells().read(use.of(), cell, new ArrayList<>(0)).isEmpty()) {
-                faults.add(new Refusal(cell.at(), "", use.of().key(), Problem.ENTRY_TOTAL));
-                return;
-            }
-        }
-        ListCell sum = balances.total(cells);
-        if (sum != null) {
-            faults.add(new Refusal(sum.at(), "", "", Problem.ENTRY_TOTAL));
-        }
     }
 
     private String company(ListRow cells, List<Refusal> faults) {
