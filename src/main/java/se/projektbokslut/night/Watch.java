@@ -90,7 +90,7 @@ final class Watch {
             try {
                 Metrics.write(
                         file,
-                        new Metrics.Night(clock.instant(), exitCode, steps, new Receipts(options.output()).all()));
+                        new Metrics.Night(clock.instant(), exitCode, steps, new Receipts(options.output()).latest()));
             } catch (IOException e) {
                 LOG.warn("The metrics cannot be written", e);
                 return Optional.of(

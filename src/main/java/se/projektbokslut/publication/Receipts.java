@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,12 +44,33 @@ public final class Receipts {
         return known.value(history, History.class, Receipts::parse).receipts();
     }
 
-    /// Strict decoding would give up the whole history for one line that ends within a character. After years there are
-    /// thousands of lines, so every core takes some.
+    /// After years there are thousands of lines, so every core takes some.
     private static History parse(byte[] history) {
-        List<String> lines = new String(history, StandardCharsets.UTF_8).lines().toList();
-        return new History(
-                lines.parallelStream().flatMap(line -> parse(line).stream()).toList());
+        return new History(lines(history).parallelStream()
+                .flatMap(line -> parse(line).stream())
+                .toList());
+    }
+
+    /// Strict decoding would give up the whole history for one line that ends within a character.
+    private static List<String> lines(byte[] history) {
+        return new String(history, StandardCharsets.UTF_8).lines().toList();
+    }
+
+    /// The receipt of the last run that reached its end and those after it, oldest first; all where none did. No more
+    /// of the history is looked through.
+    public List<Receipt> latest() throws IOException {
+        Path history = output.resolve(ReceiptFiles.HISTORY);
+        Deque<Receipt> latest = new ArrayDeque<>();
+        if (Files.exists(history)) {
+            ReceiptFiles.checkIsFile(history);
+            for (String line : lines(Files.readAllBytes(history)).reversed()) {
+                parse(line).ifPresent(latest::addFirst);
+                if (!latest.isEmpty() && latest.getFirst().completed()) {
+                    break;
+                }
+            }
+        }
+        return List.copyOf(latest);
     }
 
     /// The receipt of the last run that reached its end; empty where none did.

@@ -27,7 +27,7 @@ public final class Metrics {
     ///
     /// @param exitCode the process's
     /// @param steps how long each step took; empty where there was nothing to do
-    /// @param history every receipt, oldest first
+    /// @param history receipts, oldest first, at least from the last run on that reached its end
     public record Night(Instant ended, int exitCode, Map<String, Duration> steps, List<Receipt> history) {
         private @Nullable Receipt last() {
             return history.isEmpty() ? null : history.getLast();

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.projektbokslut.annual.AnnualReport;
+import se.projektbokslut.annual.ControlTotals;
+import se.projektbokslut.annual.LedgerTotals;
 import se.projektbokslut.content.KnownFiles;
 
 class ReceiptsTest {
@@ -43,6 +45,33 @@ class ReceiptsTest {
                 .extracting(Receipt::generation)
                 .hasSize(500)
                 .isSorted();
+    }
+
+    @Test
+    void theLatestBeginWithTheLastRunThatReachedItsEnd() throws IOException {
+        var receipts = new Receipts(output);
+        assertThat(receipts.latest()).isEmpty();
+        receipts.add(receipt(1));
+        receipts.add(receipt(2));
+        assertThat(receipts.latest()).isEqualTo(receipts.all());
+        receipts.add(completed(3));
+        receipts.add(completed(4));
+        receipts.add(receipt(5));
+        receipts.add(receipt(6));
+        assertThat(receipts.latest()).extracting(Receipt::generation).containsExactly(4L, 5L, 6L);
+    }
+
+    private static Receipt completed(long generation) {
+        return receipt(generation)
+                .completed(
+                        Receipt.Outcome.UNCHANGED,
+                        new Receipt.Counts(new ControlTotals(0, 0, 0, 0, 0), LedgerTotals.NONE, 0, 0, 0),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        "2026-02-01T03:00:01Z");
     }
 
     private static Receipt receipt(long generation) {
