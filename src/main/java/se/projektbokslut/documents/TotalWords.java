@@ -1,5 +1,6 @@
 package se.projektbokslut.documents;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /// The words by which lists name the rows of their sums.
@@ -9,7 +10,7 @@ public final class TotalWords {
             "summering:?|antal:?|(?:årets |periodens )?omslutning:?"
                     + "|(?:(?:del|total|slut)?summa|s:a|totalt?|(?:sub|grand )?total|sum)"
                     + "(?: (?:totalt?|summa|summarum|alla|samtliga|all|projekt|projects|budget|utfall|prognos|kostnad(?:er)?"
-                    + "|belopp|t?kr|mn?kr|sek|år|(?:19|20)[0-9]{2}))*:?",
+                    + "|belopp|t?kr|mn?kr|sek|år|konto(?:t|n)?|kontogrupp|kontoklass|period|månad|kvartal|[0-9]{1,8}))*:?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// `varav avslutade`, whatever the part is of.
@@ -23,6 +24,14 @@ public final class TotalWords {
     private static final Pattern MARKED = Pattern.compile(
             WORD + "(?:[\\s\\p{Z}:,(].*)?|.*[\\s\\p{Z}:,]" + WORD + ":?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /// What [#WORD] ends in, in small letters.
+    private static final byte[][] ENDS = {
+        "summa".getBytes(StandardCharsets.US_ASCII),
+        "total".getBytes(StandardCharsets.US_ASCII),
+        "totalt".getBytes(StandardCharsets.US_ASCII),
+        "s:a".getBytes(StandardCharsets.US_ASCII)
+    };
+
     private TotalWords() {}
 
     /// Whether the words are those with which a list begins the row of its sums.
@@ -34,6 +43,24 @@ public final class TotalWords {
     /// itself one.
     public static boolean isTotalOrPart(String text) {
         return isTotal(text) || PART.matcher(Blanks.stripped(text)).matches();
+    }
+
+    /// Whether bytes that end as some words of sums do may be one that [#marks] finds by its end: nearly none do.
+    ///
+    /// @param end behind the last one
+    public static boolean mayEnd(byte[] bytes, int begin, int end) {
+        int last = end - begin > 1 && bytes[end - 1] == ':' ? end - 1 : end;
+        for (byte[] word : ENDS) {
+            int at = last - word.length;
+            int same = 0;
+            while (at >= begin && same < word.length && (bytes[at + same] | 0x20) == word[same]) {
+                same++;
+            }
+            if (same == word.length) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the text begins or ends with a word of a sum, as `Summa kostnader` and `6410 Summa` do in a pivot table.

@@ -96,7 +96,7 @@ final class BalanceRows {
 
     /// Whether nothing numbers the row: neither a voucher's number nor, in place of one, anything but zeros or the
     /// words themselves.
-    private boolean isNumberless(ListRow row) {
+    boolean isNumberless(ListRow row) {
         ListCell cell = voucher == null ? null : row.cell(voucher.column());
         if (voucher == null || cell == null) {
             return true;

@@ -62,6 +62,7 @@ final class EntryRows {
                 Stream.of(account, project, voucher, series, date, month)
                         .filter(Objects::nonNull)
                         .toList(),
+                accountText,
                 balances);
         this.amounts = all("amount");
         this.debits = all("debit");
@@ -160,9 +161,10 @@ final class EntryRows {
             row.project = null;
         }
         if (total) {
-            // What else is wrong with it follows from that.
+            // What else is wrong with it follows from that. Its day is of no voucher.
             faults.subList(1, faults.size()).clear();
             row.project = null;
+            row.date = SieDates.INVALID;
         }
         faults.forEach(fault -> refusals.add(EntryFaults.withoutValue(fault, list)));
         if (!row.refused) {

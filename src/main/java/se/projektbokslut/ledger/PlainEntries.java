@@ -124,7 +124,7 @@ final class PlainEntries implements CutRows {
         boolean taken = coded
                 && entry.account != Keys.NONE
                 && readNumber(b, from, to)
-                && (isNumbered() || !BalanceRows.mayBe(b, from, to, width))
+                && (isNumbered() || !(BalanceRows.mayBe(b, from, to, width) || mayBeSum(b, from, to)))
                 && readAmounts(b, from, to)
                 && isNamed(company, from, to);
         if (taken) {
@@ -251,6 +251,15 @@ final class PlainEntries implements CutRows {
         }
         entry.number = VoucherNumber.integer(b, begin, end);
         return begin == end || entry.number != VoucherNumber.NONE;
+    }
+
+    /// Whether the account's name ends as a sum's does; how it begins is looked at in every cell.
+    private boolean mayBeSum(byte[] b, int[] from, int[] to) {
+        if (accountText == NONE) {
+            return false;
+        }
+        cell(b, from, to, accountText);
+        return TotalWords.mayEnd(b, begin, end);
     }
 
     private boolean isNumbered() {

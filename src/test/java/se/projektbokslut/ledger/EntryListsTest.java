@@ -448,6 +448,45 @@ class EntryListsTest {
                 .isEqualTo(refused == null ? List.of() : List.of(refused));
     }
 
+    /// Beside an account that is repeated, its name tells a sum; where a number makes the row an entry, the account is
+    /// called so.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2023-12-31;;6410;Arvoden Summa;400     | 1
+            2023-12-31;;6410;Arvoden Totalt:;400   | 1
+            2023-12-31;;6410;"Arvoden Summa";400   | 1
+            2023-12-31;;6410;Summa konto 6410;400  | 1
+            2023-12-31;;6410;Delsumma;400          | 1
+            2023-12-31;;6410;Total 6410;400        | 1
+            2023-12-31;;6410;Totalentreprenad;400  | 0
+            2023-12-31;;6410;Arvoden prosumma;400  | 0
+            2023-12-31;7;6410;Arvoden Summa;400    | 0
+            """)
+    void aSumIsToldByTheNameOfItsAccount(String row, long refused) {
+        for (String more : List.of("", "missing: [saknas]\n")) {
+            for (String voucher : List.of("voucher", "ignore")) {
+                if (voucher.equals("ignore") && row.contains(";7;")) {
+                    continue;
+                }
+                EntryListSums sums = read(
+                        "ledger/a.csv",
+                        ("Datum;Nr;Konto;Kontonamn;Belopp\n2023-02-03;1;1510;Kassa;-400\n2023-02-03;1;6410;Arvoden;400\n"
+                                        + row + "\n")
+                                .getBytes(StandardCharsets.UTF_8),
+                        more + "columns: {Datum: date, Nr: " + voucher
+                                + ", Konto: account, Kontonamn: account-text, Belopp: amount}\n");
+
+                assertThat(sums.refusedRows()).isEqualTo(refused);
+                assertThat(sums.refusals())
+                        .allSatisfy(refusal -> assertThat(refusal.problem()).isEqualTo(Problem.ENTRY_TOTAL));
+                // The day of a sum is that of no voucher.
+                assertThat(sums.parts().getFirst().slices().getFirst().dates())
+                        .extracting(SliceSums.DateCount::date)
+                        .isEqualTo(refused == 1 ? List.of(20230203) : List.of(20230203, 20231231));
+            }
+        }
+    }
+
     /// A word, or a number with one, says nothing of the sign in the other cells, wherever it stands among them.
     @ParameterizedTest
     @ValueSource(strings = {"TBD.", "se not.", "oklart, se not", "1.x", "1,x", "ca 1.5", "1.2.3"})
