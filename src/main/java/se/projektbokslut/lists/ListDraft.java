@@ -168,11 +168,12 @@ public final class ListDraft {
                 forms.addAll(column.dateForms());
             }
         });
-        if (decimals.size() == 1) {
-            lines.add("decimal: \"" + decimals.iterator().next() + "\"");
-        } else if (decimals.size() > 1) {
+        // The sign that the amounts tell is left to each list that comes: in one that an Excel of another language
+        // saved,
+        // `1,250` would be 1.25 by the sign of this one.
+        if (decimals.size() > 1) {
             lines.add("# " + texts.getString("decimals"));
-        } else if (!doubtful.isEmpty()) {
+        } else if (decimals.isEmpty() && !doubtful.isEmpty()) {
             lines.add("# (?) " + texts.getString("decimal").formatted(DraftText.comment(doubtful.getFirst())));
         }
         addList("dates", forms);
