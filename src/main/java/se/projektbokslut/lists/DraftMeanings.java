@@ -25,6 +25,7 @@ final class DraftMeanings {
     private final Map<DraftColumn, AmountUnits.Doubt> notes = new LinkedHashMap<>();
     private final Map<Integer, String> above;
     private final ColumnDescription.Kind kind;
+    private final UnitColumns units;
 
     /// Keys that no column is to have, since others say the same.
     private final Set<String> needless = new HashSet<>();
@@ -33,6 +34,7 @@ final class DraftMeanings {
     DraftMeanings(List<DraftColumn> columns, ColumnDescription.Kind kind, List<String> above) {
         this.above = AmountUnits.titled(above);
         this.kind = kind;
+        this.units = new UnitColumns(columns);
         Set<String> headings = new HashSet<>();
         // A description names a column by its heading: of two of one heading it means the first.
         columns.stream()
@@ -81,7 +83,16 @@ final class DraftMeanings {
     /// The first of the columns that mean a key, as they are given here, has it; of lists of texts each.
     private void take(DraftColumn column, DraftWords.Meaning meaning) {
         DraftWords.Meaning taken = meaning;
+        if (units.has(column)) {
+            doubts.put(column, new AmountUnits.Doubt("says-unit", ""));
+            return;
+        }
         if (meaning.isAmount()) {
+            Optional<AmountUnits.Doubt> beside = units.about(column);
+            if (beside.isPresent()) {
+                doubts.put(column, beside.get());
+                return;
+            }
             if (column.isWithoutNumbers()) {
                 doubts.put(
                         column,

@@ -169,6 +169,33 @@ class ListDraftTest {
                 .doesNotContain("decimal");
     }
 
+    /// What a row says of its amount no key reads: as kronor, or once more beside them, it would be another amount.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Valuta;Belopp;Belopp SEK@EUR;10;115@SEK;7;7       | Belopp: ignore   # 10 _ 7   (?)  | Belopp SEK: amount
+                    Valuta;Belopp@EUR;10@;7                           | Belopp: ignore   # 10 _ 7   (?)  | Valuta: ignore
+                    Enhet;Belopp@tkr;10@mkr;7                         | Belopp: ignore   # 10 _ 7   (?)  | Enhet: ignore
+                    Enhet;Belopp@Tkr;10@Tkr;7                         | Belopp: ignore   # 10 _ 7   (?)  | Enhet: ignore
+                    Valuta;Belopp@SEK;10@SEK;7                        | Belopp: amount                   | Valuta: ignore
+                    Enhet;Belopp@kr;10@kr;7                           | Belopp: amount                   | Enhet: ignore
+                    Enhet;Belopp@st;10@kr;7                           | Belopp: amount                   | Enhet: ignore
+                    Konto text;Belopp@Euro AB;10@Dollar Store;7       | Belopp: amount                   | Datum: date
+                    """)
+    void aColumnOfUnitsLeavesAsideTheAmountsThatItIsAbout(String list, String amount, String other) {
+        String[] lines = list.split("@", -1);
+        String csv = "Datum;Vernr;Konto;" + lines[0] + "\n2023-01-02;1;6110;" + lines[1] + "\n2023-01-02;1;1930;"
+                + lines[2] + "\n";
+        assertThat(draft("h.csv", csv)).contains("  " + amount.replace('_', '|'), "  " + other);
+    }
+
+    @Test
+    void aColumnOfUnitsIsNoUnitOfTheOffice() {
+        assertThat(draft("p.csv", "Titel;Läge;Budget;Enhet\nA;Klart;100;tkr\nB;Klart;100;mkr\n"))
+                .contains("  Budget: ignore ", "  Enhet: ignore ");
+        assertThat(draft("p.csv", "Titel;Läge;Budget;Enhet\nA;Klart;100;Ekonomi\nB;Klart;100;IT\n"))
+                .contains("  Budget: economy.budget ", "  Enhet: unit ");
+    }
+
     @Test
     void aListOfPurchasesIsASupplierLedgerAndNotEntries() {
         assertThat(draft("inkop.csv", """
