@@ -27,6 +27,9 @@ final class DraftMeanings {
     private final ColumnDescription.Kind kind;
     private final UnitColumns units;
 
+    /// Whether columns without a heading have values.
+    private final boolean nameless;
+
     /// Keys that no column is to have, since others say the same.
     private final Set<String> needless = new HashSet<>();
 
@@ -35,6 +38,7 @@ final class DraftMeanings {
         this.above = AmountUnits.titled(above);
         this.kind = kind;
         this.units = new UnitColumns(columns);
+        this.nameless = columns.stream().anyMatch(column -> column.heading().isEmpty() && !column.isEmpty());
         Set<String> headings = new HashSet<>();
         // A description names a column by its heading: of two of one heading it means the first.
         columns.stream()
@@ -91,6 +95,11 @@ final class DraftMeanings {
             Optional<AmountUnits.Doubt> beside = units.about(column);
             if (beside.isPresent()) {
                 doubts.put(column, beside.get());
+                return;
+            }
+            String first = column.isEmpty() ? "" : column.first().getFirst();
+            if (nameless && first.matches("(?:19|20)[0-9]{2}")) {
+                doubts.put(column, new AmountUnits.Doubt("years-below", first));
                 return;
             }
             if (column.isWithoutNumbers()) {

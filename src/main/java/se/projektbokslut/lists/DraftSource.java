@@ -2,6 +2,8 @@ package se.projektbokslut.lists;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.ListFormat;
 import se.projektbokslut.documents.ListRows;
@@ -16,6 +18,11 @@ import se.projektbokslut.findings.Refusal;
 record DraftSource(ListRows.Opened rows, @Nullable String list, Sheets sheets) {
     /// A list by chance has one heading that is known; what is one has more.
     private static final int LEAST_KNOWN = 2;
+
+    /// So many rows may stand above those of the headings.
+    private static final int MOST_ABOVE = 10;
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
 
     /// The sheets of a workbook that are not read, by their names.
     ///
@@ -101,32 +108,42 @@ record DraftSource(ListRows.Opened rows, @Nullable String list, Sheets sheets) {
     }
 
     /// The same list; where its headings stand over several rows, with those of the last of them, in which each column
-    /// has its own.
+    /// has its own; where lines such as `Bolag | Alfa AB` stand above them, with those below.
     private static ListRows.Opened belowHeadings(String file, byte[] bytes, ListRows.Opened opened) {
         if (!(opened instanceof ListRows.Opened.Rows(ListRows rows))
                 || rows.shape().heading() == 0) {
             return opened;
         }
         int first = rows.shape().heading();
-        boolean merged = rows.lastHeading() > first;
-        String separator = rows.shape().separator();
-        ListFormat last = new ListFormat(
-                rows.shape().sheet(),
-                merged ? rows.lastHeading() : first + 1,
-                null,
-                "|".equals(separator) ? Character.valueOf('|') : null,
-                null);
-        ListRows.Opened below = ListRows.open(file, bytes, last, List.of());
-        return below instanceof ListRows.Opened.Rows(ListRows lower)
-                        && (merged ? named(lower) >= named(rows) : areGroups(rows, lower))
-                ? below
-                : opened;
+        if (rows.lastHeading() > first) {
+            ListRows.Opened below = in(rows.lastHeading(), file, bytes, rows);
+            return below instanceof ListRows.Opened.Rows(ListRows lower) && named(lower) >= named(rows)
+                    ? below
+                    : opened;
+        }
+        return IntStream.rangeClosed(first + 1, first + MOST_ABOVE)
+                .mapToObj(row -> in(row, file, bytes, rows))
+                .filter(below -> below instanceof ListRows.Opened.Rows(ListRows lower) && areAbove(rows, lower))
+                .findFirst()
+                .orElse(opened);
     }
 
-    /// Whether the first row names groups of columns, and the next one the columns: more of them, and more that offices
-    /// call so.
-    private static boolean areGroups(ListRows groups, ListRows columns) {
-        return named(columns) > named(groups) && known(columns) > known(groups) && known(columns) > 1;
+    /// The same list with its headings in another row.
+    private static ListRows.Opened in(int row, String file, byte[] bytes, ListRows rows) {
+        Character bar = "|".equals(rows.shape().separator()) ? '|' : null;
+        return ListRows.open(file, bytes, new ListFormat(rows.shape().sheet(), row, null, bar, null), List.of());
+    }
+
+    /// Whether the first row names groups of columns, or what the list is about, and the other one the columns: more of
+    /// them, and more that offices call so, or that are years.
+    private static boolean areAbove(ListRows first, ListRows columns) {
+        return named(columns) > named(first) && known(columns) + years(columns) > known(first) && known(columns) > 1;
+    }
+
+    private static long years(ListRows rows) {
+        return rows.columns().stream()
+                .filter(column -> YEAR.matcher(column.name()).matches())
+                .count();
     }
 
     private static long known(ListRows rows) {

@@ -145,6 +145,22 @@ class ListDraftTest {
                 .contains("heading: 2\n", "Nr: id ", "Namn: title ", "Budget 2023: economy.budget.2023 ");
     }
 
+    /// Of a year's column the heading is the year alone, which is no key's.
+    @Test
+    void yearsBelowGroupsAreHeadings() {
+        assertThat(draft(
+                        "a.csv", "Projekt;;;Budget;;Utfall;\nNr;Namn;Status;2023;2024;2023;2024\nP1;A;Klart;1;2;3;4\n"))
+                .contains("heading: 2\n", "Nr: id ", "\"2023\": ignore   # 1   (?)");
+        assertThat(draft("a.csv", "Nr;Namn;Status;Budget;;Utfall;\n;;;2023;2024;2023;2024\nP1;A;Klart;1;2;3;4\n"))
+                .contains("Budget: ignore   # 2023 | 1   (?) under", "Utfall: ignore   # 2023 | 3   (?) under");
+    }
+
+    @Test
+    void linesAboutTheListStandAboveItsHeadings() {
+        assertThat(draft("a.csv", "Bolag;Alfa AB\nEnhet:;Redovisning\n\nNr;Namn;Status;Budget\nP1;A;Klart;1\n"))
+                .contains("heading: 4\n", "Nr: id ", "Budget: economy.budget ");
+    }
+
     /// A run would refuse the row.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
