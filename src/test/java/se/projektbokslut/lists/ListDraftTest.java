@@ -119,7 +119,7 @@ class ListDraftTest {
         assertThat(draft("a.csv", "Id;Titel;Projektledare;Process\nP1;Alfa;Uppgift saknas;Moms\nP2;Beta;-;Moms\n"))
                 .contains(
                         "missing: [\"-\", Uppgift saknas]\n",
-                        "Process: {key: processes, split: \",\"}   # Moms   (?) värden som inte är id i processes.yaml");
+                        "Process: {key: processes, split: \",\"}   # Moms   (?) värden som varken är id eller namn i processes.yaml");
     }
 
     @Test
