@@ -3,9 +3,11 @@ package se.projektbokslut.annual;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.money.Money;
@@ -200,24 +202,51 @@ final class AsDecided {
             @Nullable List<T> was,
             Function<T, String> what,
             Function<T, @Nullable PartialDate> date) {
-        List<T> nowStated = is == null ? List.of() : is;
-        var left = new ArrayList<>(nowStated);
+        List<T> decidedItems = was == null ? List.of() : was;
+        List<T> left = is == null ? new ArrayList<>() : new ArrayList<>(is);
+        Map<Integer, T> same = paired(decidedItems, left, what, date);
         var merged = new ArrayList<T>();
-        for (T item : was == null ? List.<T>of() : was) {
-            T same = left.stream()
-                    .filter(other -> what.apply(other).equals(what.apply(item)))
-                    .findFirst()
-                    .orElse(null);
-            if (same != null) {
-                left.remove(same);
-            }
-            boolean ofYear = isOfYear(date.apply(item)) || (same != null && isOfYear(date.apply(same)));
-            T shown = ofYear ? same : item;
+        for (int i = 0; i < decidedItems.size(); i++) {
+            T item = decidedItems.get(i);
+            T stated = same.get(i);
+            boolean ofYear = isOfYear(date.apply(item)) || (stated != null && isOfYear(date.apply(stated)));
+            T shown = ofYear ? stated : item;
             if (shown != null) {
                 merged.add(shown);
             }
         }
         left.stream().filter(item -> isOfYear(date.apply(item))).forEach(merged::add);
         return was == null && merged.isEmpty() ? null : List.copyOf(merged);
+    }
+
+    /// For each decided item, by its place, the one that is stated now in its stead: of those of the same name rather
+    /// the
+    /// one that is unchanged, or has its date, than one of a later year, in whatever order they are stated.
+    ///
+    /// @param left loses those that are taken
+    private <T> Map<Integer, T> paired(
+            List<T> decidedItems, List<T> left, Function<T, String> what, Function<T, @Nullable PartialDate> date) {
+        BiPredicate<T, T> named = (one, other) -> what.apply(one).equals(what.apply(other));
+        var same = new HashMap<Integer, T>();
+        for (BiPredicate<T, T> alike : List.<BiPredicate<T, T>>of(
+                Object::equals,
+                named.and((one, other) -> Objects.equals(date.apply(one), date.apply(other))),
+                named.and((one, other) -> isOfYear(date.apply(one)) == isOfYear(date.apply(other))),
+                named)) {
+            for (int i = 0; i < decidedItems.size(); i++) {
+                T item = decidedItems.get(i);
+                if (!same.containsKey(i)) {
+                    T taken = left.stream()
+                            .filter(other -> alike.test(item, other))
+                            .findFirst()
+                            .orElse(null);
+                    if (taken != null) {
+                        same.put(i, taken);
+                        left.remove(taken);
+                    }
+                }
+            }
+        }
+        return same;
     }
 }
