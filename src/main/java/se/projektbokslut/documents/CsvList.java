@@ -206,6 +206,11 @@ final class CsvList implements ListRows {
     }
 
     @Override
+    public boolean hasOldLetters() {
+        return shape.charset().equals(CsvShape.WINDOWS_1252) && OldLetters.areIn(bytes);
+    }
+
+    @Override
     public int each(Consumer<ListRow> sink) {
         return each((_, _, _, _) -> false, sink);
     }

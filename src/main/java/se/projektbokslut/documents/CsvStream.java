@@ -142,6 +142,12 @@ final class CsvStream implements ListRows {
         return begun.shape();
     }
 
+    /// The first block tells.
+    @Override
+    public boolean hasOldLetters() {
+        return begun.hasOldLetters();
+    }
+
     @Override
     public int each(Consumer<ListRow> sink) {
         return each((_, _, _, _) -> false, sink);

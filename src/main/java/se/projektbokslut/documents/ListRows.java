@@ -72,6 +72,11 @@ public interface ListRows {
         return null;
     }
 
+    /// Whether the list is a CSV file that is read as Windows-1252 and has the letters of an older code page.
+    default boolean hasOldLetters() {
+        return false;
+    }
+
     /// The row that the headings reach down to where cells of a workbook are merged downwards from theirs; else the
     /// one that they stand in.
     default int lastHeading() {

@@ -136,6 +136,9 @@ final class XlsxList implements ListRows {
         List<String> above = new ArrayList<>();
         try (rows) {
             for (XlsxCells row = rows.next(); row != null; row = rows.next()) {
+                if (row.broken()) {
+                    throw broken(sheet);
+                }
                 List<String> texts = row.cells().stream()
                         .filter(cell -> cell.kind() == ListCell.Kind.TEXT && !cell.isBlank())
                         .map(ListCell::text)
@@ -181,22 +184,37 @@ final class XlsxList implements ListRows {
         hidden = 0;
         try (XlsxRows rows = new XlsxRows(file, book, sheet)) {
             for (XlsxCells row = rows.next(); row != null; row = rows.next()) {
-                if (row.number() > heading && row.cells().stream().anyMatch(cell -> !cell.isBlank())) {
-                    last = row.number();
+                // Of the damaged rows none is above the headings: those are then not found.
+                if (row.broken() || (row.number() > heading && !row.isBlank())) {
+                    last = Math.max(last, row.number());
                     hidden += row.hidden() ? 1 : 0;
                     given++;
-                    List<ListCell> cells = row.cells()
-                            .subList(0, Math.min(columns.size(), row.cells().size()));
-                    sink.accept(new ListRow(new Location(file, last, 0, sheet.name()), cells, beyond(row)));
+                    sink.accept(given(row));
                 }
             }
         } catch (XlsxFault torn) {
             // What comes behind the fault cannot be read: it is one row, and it is refused.
-            Location at = new Location(file, torn.row() == 0 ? last + 1 : torn.row(), 0, sheet.name());
-            sink.accept(new ListRow(at, List.of(), List.of(new Refusal(at, "", "", torn.problem(), torn.args()))));
+            sink.accept(refused(torn.row() == 0 ? last + 1 : torn.row(), torn));
             given++;
         }
         return given;
+    }
+
+    private ListRow given(XlsxCells row) {
+        List<ListCell> cells =
+                row.cells().subList(0, Math.min(columns.size(), row.cells().size()));
+        return row.broken()
+                ? refused(row.number(), broken(sheet))
+                : new ListRow(new Location(file, row.number(), 0, sheet.name()), cells, beyond(row));
+    }
+
+    private ListRow refused(int row, XlsxFault why) {
+        Location at = new Location(file, row, 0, sheet.name());
+        return new ListRow(at, List.of(), List.of(new Refusal(at, "", "", why.problem(), why.args())));
+    }
+
+    private static XlsxFault broken(XlsxBook.Sheet sheet) {
+        return new XlsxFault(Problem.LIST_WORKBOOK_BROKEN, sheet.part());
     }
 
     /// The refusal of a value behind the last heading.

@@ -28,6 +28,9 @@ final class XlsxRows implements AutoCloseable {
     private final XlsxXml xml;
     private int last;
 
+    /// Whether the row that is being read is damaged.
+    private boolean broken;
+
     XlsxRows(String file, XlsxBook book, XlsxBook.Sheet sheet) throws XlsxFault {
         this.file = file;
         this.book = book;
@@ -53,23 +56,30 @@ final class XlsxRows implements AutoCloseable {
     private XlsxCells row() throws XlsxFault {
         int stated = xml.number("r");
         int row = stated < 0 ? last + 1 : stated;
-        if (row <= last || row > MOST_ROWS) {
-            throw broken().in(row);
+        if (row < 1 || row > MOST_ROWS) {
+            throw new XlsxFault(Problem.LIST_WORKBOOK_BROKEN, sheet.part()).in(row);
         }
-        last = row;
+        // A row that stands behind a later one, or a second time, is damaged; what comes behind it can be read.
+        boolean behind = row <= last;
+        broken = behind;
+        last = Math.max(last, row);
         boolean hidden = xml.flag("hidden");
         List<ListCell> cells = new ArrayList<>();
         while (xml.next() && !xml.ends("row")) {
             if (xml.begins("c")) {
                 int column = column(xml.attribute("r"), cells.size() + 1);
                 if (column <= cells.size() || column > MOST_COLUMNS) {
-                    throw broken();
+                    broken = true;
+                    continue;
                 }
                 while (cells.size() < column - 1) {
                     cells.add(blank(row, cells.size() + 1));
                 }
                 cells.add(cell(new Location(file, row, column, sheet.name())));
             }
+        }
+        if (behind) {
+            return new XlsxCells(row, cells, hidden, true);
         }
         merges.row(row);
         if (merges.any()) {
@@ -78,15 +88,15 @@ final class XlsxRows implements AutoCloseable {
             }
             cells.replaceAll(merges::merged);
         }
-        return new XlsxCells(row, cells, hidden);
+        return new XlsxCells(row, cells, hidden, broken);
     }
 
     private ListCell blank(int row, int column) {
         return new ListCell(new Location(file, row, column, sheet.name()), ListCell.Kind.TEXT, "");
     }
 
-    /// The column that a cell's name says, from 1.
-    private int column(@Nullable String name, int otherwise) throws XlsxFault {
+    /// The column that a cell's name says, from 1; 0 where it says none.
+    private static int column(@Nullable String name, int otherwise) {
         if (name == null) {
             return otherwise;
         }
@@ -94,10 +104,7 @@ final class XlsxRows implements AutoCloseable {
         while (letters < name.length() && name.charAt(letters) >= 'A' && name.charAt(letters) <= 'Z') {
             letters++;
         }
-        if (letters == 0 || letters > 3) {
-            throw broken();
-        }
-        return XlsxMerges.column(name.substring(0, letters));
+        return letters > 3 ? 0 : XlsxMerges.column(name.substring(0, letters));
     }
 
     private ListCell cell(Location at) throws XlsxFault {
@@ -138,12 +145,10 @@ final class XlsxRows implements AutoCloseable {
         return text(at, text);
     }
 
-    private ListCell shared(Location at, String index) throws XlsxFault {
+    private ListCell shared(Location at, String index) {
         String text = book.text(XlsxXml.whole(index.strip()));
-        if (text == null) {
-            throw broken();
-        }
-        return text(at, text);
+        broken |= text == null;
+        return text(at, text == null ? "" : text);
     }
 
     private static ListCell text(Location at, String text) {
@@ -168,10 +173,6 @@ final class XlsxRows implements AutoCloseable {
             return new ListCell(at, ListCell.Kind.NUMBER, text, List.of(), null, style.unit());
         }
         return new ListCell(at, code.isText() ? ListCell.Kind.TEXT : ListCell.Kind.NUMBER, code.shown(text));
-    }
-
-    private XlsxFault broken() {
-        return new XlsxFault(Problem.LIST_WORKBOOK_BROKEN, sheet.part()).in(last);
     }
 
     @Override

@@ -113,6 +113,9 @@ public enum FindingCode {
     /// A JSON file says that it is one page of a list and that others follow. Argument: the key that says
     /// so.
     LIST_PART(Severity.WARNING, Role.FINANCE_OFFICE, ""),
+    /// A CSV list is read as Windows-1252 and has the letters of code page 850 or 437. Argument: the
+    /// description's path.
+    LIST_LETTERS(Severity.WARNING, Role.FINANCE_OFFICE, ""),
     /// The contents do not have the checksum that the file states.
     SIE_CHECKSUM(Severity.ERROR, Role.FINANCE_OFFICE, "#KSUMMA"),
     /// The file ends within a voucher.

@@ -212,7 +212,8 @@ public final class DescribedList {
         return only.isPassedOver(heading -> cell(row, heading), faults);
     }
 
-    /// That the list is a part, and what the description says that meets nothing of it; after its rows have
+    /// That the list is a part, that its letters are read wrong, and what the description says that meets nothing of
+    /// it; after its rows have
     /// been read.
     ///
     /// @param none whether the list gives nothing
@@ -222,6 +223,9 @@ public final class DescribedList {
         if (further != null) {
             findings.add(
                     Finding.of(FindingCode.LIST_PART, further.at(), null, MappingReader.shortened(further.name())));
+        }
+        if (rows.hasOldLetters()) {
+            findings.add(Finding.of(FindingCode.LIST_LETTERS, head(), null, description.file()));
         }
         String own = OF_FORMATS.getOrDefault(ending(), "");
         for (ColumnDescription.Stated stated : description.ofFormats()) {

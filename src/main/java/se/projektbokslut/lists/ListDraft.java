@@ -150,6 +150,9 @@ public final class ListDraft {
         if (separator != null) {
             lines.add("separator: " + (separator.equals("TAB") ? "tab" : "\"" + separator + "\""));
             lines.add("encoding: " + String.valueOf(shape.encoding()).toLowerCase(Locale.ROOT));
+            if (rows.hasOldLetters()) {
+                lines.add("# (?) " + texts.getString("old-letters"));
+            }
         }
     }
 

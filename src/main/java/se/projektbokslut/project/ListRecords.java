@@ -88,7 +88,9 @@ final class ListRecords {
                 slots.add(use.of(), cell.at(), list.cells().read(use.of(), cell, faults), faults);
             }
         }
-        boolean total = faults.isEmpty() && ListTotals.isTotal(row, slots);
+        // What a project is called is known of a row that is added to another's.
+        boolean total = faults.isEmpty()
+                && (ListTotals.isTotal(row, slots) || (known == null && ListTotals.isTotalOfPart(row, slots)));
         addId(row, first, slots, faults);
         if (total) {
             faults.add(new Refusal(row.at(), "", "", Problem.LIST_TOTAL));

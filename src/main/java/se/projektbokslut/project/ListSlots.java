@@ -95,6 +95,11 @@ final class ListSlots {
         return null;
     }
 
+    /// All that is stated, whatever keys others turn on.
+    List<Slot> all() {
+        return List.copyOf(slots.values());
+    }
+
     boolean isEmpty() {
         return slots.isEmpty();
     }

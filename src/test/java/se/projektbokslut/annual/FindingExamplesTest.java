@@ -81,6 +81,7 @@ class FindingExamplesTest {
                 "LEDGER_INVESTMENT_EXPENSED",
                 "LEDGER_LIST_OVERLAP",
                 "LEDGER_LIST_READ",
+                "LIST_LETTERS",
                 "LIST_PART",
                 "LIST_READ",
                 "SETTING_UNUSED"

@@ -233,6 +233,43 @@ class ListRowsTest {
         }
     }
 
+    /// Each row is read or refused by its name: none vanishes behind a damaged one.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<row r='2'><c r='A2'><v>1</v></c></row>",
+                "<row r='1'><c r='A1'><v>1</v></c></row>",
+                "<row r='4'><c r='A4'><v>1</v></c><c r='A4'><v>2</v></c></row>",
+                "<row r='4'><c r='4'><v>1</v></c></row>",
+                "<row r='4'><c r='AAAA4'><v>1</v></c></row>",
+                "<row r='4'><c r='XFE4'><v>1</v></c></row>",
+                "<row r='4'><c r='A4' t='s'><v>9</v></c><c r='B4'><v>2</v></c></row>",
+            })
+    void theRowsBehindADamagedOneAreRead(String damaged) {
+        byte[] bytes = new Workbook()
+                .sheet("B", Workbook.row(1, "x", "y") + Workbook.row(3, "a", "b") + damaged + Workbook.row(5, "c", "d"))
+                .bytes();
+
+        assertThat(read("a.xlsx", bytes, PLAIN))
+                .containsExactly(
+                        "x|y",
+                        "a.xlsx:B!3: TEXT a|TEXT b",
+                        "a.xlsx:B!" + damaged.charAt(8) + ": LIST_WORKBOOK_BROKEN [xl/worksheets/sheet1.xml]",
+                        "a.xlsx:B!5: TEXT c|TEXT d",
+                        "3 rows");
+    }
+
+    /// Its headings may be those of another row.
+    @Test
+    void aSheetThatIsDamagedAboveItsHeadingsIsRefused() {
+        byte[] bytes = new Workbook()
+                .sheet("B", Workbook.row(2, "title") + Workbook.row(1, "x", "y") + Workbook.row(3, "a", "b"))
+                .bytes();
+
+        assertThat(read("a.xlsx", bytes, PLAIN))
+                .containsExactly("a.xlsx:B LIST_WORKBOOK_BROKEN [xl/worksheets/sheet1.xml]");
+    }
+
     @Test
     void aMarkBeforeAPartIsNoText() {
         String sheet =

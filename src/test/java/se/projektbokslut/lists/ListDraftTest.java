@@ -2,6 +2,7 @@ package se.projektbokslut.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -681,6 +682,13 @@ class ListDraftTest {
             })
     void aListOfARecordIsNoListOfRecords(String json) {
         assertThat(draft("a.json", json)).doesNotContain("list:");
+    }
+
+    @Test
+    void lettersOfAnOldCodePageAreAskedAbout() {
+        byte[] bytes = "Nr;Namn\n1;Miljövård\n".getBytes(Charset.forName("cp850"));
+        assertThat(drafted("a.csv", bytes, Locale.of("sv")))
+                .contains("encoding: windows-1252\n# (?) Inom ord står tecken", "skriv encoding: cp850 om");
     }
 
     private static String draft(String file, String list) {

@@ -500,6 +500,11 @@ class ListFaultsTest {
                 "- varav pågående:;;;300;;",
                 "Därav 2023;;;300;;",
                 "of which closed;;;300;;",
+                "Summa Ekonomi;;;300;;",
+                "Ekonomi totalt;;;300;;",
+                "Delsumma Ekonomi (2 st);;;300;;",
+                "Total IT;;;300;;",
+                "Summa av alla medel;;;300;;",
             })
     void aSumIsNoProjectWhateverTheDescriptionMakesOfIt(String row) {
         RecordFile file = list(SUMMED + row + "\n", SUMS);
@@ -512,7 +517,10 @@ class ListFaultsTest {
             strings = {
                 "Summa;;;300;Kim;",
                 "Totalt;;;300;;Ett bättre bokslut",
-                "Summa av alla medel;;;300;;",
+                "Summa av alla medel;2023-01-01;;300;;",
+                "Totalt grepp om fakturor;;2023-12-31;300;;",
+                "Totalt grepp om fakturor;;;300;Kim;",
+                "Totalt grepp om fakturor;;;;;",
                 "Totalrenovering;;;300;;",
                 "Varav avslutade;;;300;Kim;",
                 "Varavtal;;;300;;",
@@ -521,6 +529,40 @@ class ListFaultsTest {
         RecordFile file = list(SUMMED + row + "\n", SUMS);
         assertThat(shown(file)).isEmpty();
         assertThat(file.projects()).hasSize(2);
+    }
+
+    /// A sum of a part says what the part has in common; an id or a status of its own makes a project of it.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    ;Summa Ekonomi;;kundreskontra;300;utan moms | 3:1
+                    b;Summa Ekonomi;;kundreskontra;300;         |
+                    ;Summa Ekonomi;closed;kundreskontra;300;    |
+                    """)
+    void aSumOfAPartHasNeitherIdNorStatus(String row, String place) {
+        RecordFile file = list("Nr;Namn;Läge;Process;Budget;Anm\na;A;closed;kundreskontra;300;\n" + row + "\n", """
+                        columns:
+                          Nr: registry-number
+                          Namn: title
+                          Läge: status
+                          Process: processes
+                          Budget: economy.budget
+                          Anm: notes
+                        id: {from: [Namn]}
+                        defaults: {status: ongoing}
+                        """);
+        assertThat(shown(file)).isEqualTo(place == null ? "" : "projects/a.csv:" + place + "  LIST_TOTAL []");
+    }
+
+    /// Its first row says what the project is.
+    @Test
+    void aRowThatIsAddedToAProjectIsNoSumByItsName() {
+        RecordFile file = list("Namn;Läge;Budget\nTotalt grepp;closed;1\nTotalt grepp;;2\n", """
+                        columns: {Namn: title, Läge: status, Budget: {key: economy.budget, sum: true}}
+                        id: {from: [Namn]}
+                        one-project-per: Namn
+                        """);
+        assertThat(shown(file)).isEmpty();
+        assertThat(file.projects()).hasSize(1);
     }
 
     @ParameterizedTest
