@@ -64,6 +64,19 @@ final class DraftMeanings {
         }
     }
 
+    /// Leaves the amounts aside, whose rows are not all of one kind.
+    ///
+    /// @param heading of the column that says of which kind they are
+    void leaveAmounts(String heading) {
+        for (String key : List.of("amount", "debit", "credit")) {
+            DraftColumn column = given.remove(key);
+            if (column != null) {
+                meanings.remove(column);
+                doubts.put(column, new AmountUnits.Doubt("scenario-amount", heading));
+            }
+        }
+    }
+
     private boolean isEmpty(String key) {
         DraftColumn column = given.get(key);
         return column == null || column.isEmpty();

@@ -27,7 +27,15 @@ final class DraftUses {
     /// The ids of records; null of lists of the ledger, which have none.
     private final @Nullable DraftIds ids;
 
-    DraftUses(List<DraftColumn> columns, DraftMeanings meanings, ResourceBundle texts, @Nullable DraftIds ids) {
+    private final DraftScenarios scenarios;
+
+    DraftUses(
+            List<DraftColumn> columns,
+            DraftMeanings meanings,
+            ResourceBundle texts,
+            @Nullable DraftIds ids,
+            DraftScenarios scenarios) {
+        this.scenarios = scenarios;
         this.columns = columns;
         this.meanings = meanings;
         this.texts = texts;
@@ -104,7 +112,7 @@ final class DraftUses {
             return Optional.of(texts.getString(doubt.text()).formatted(doubt.words()));
         }
         if (meaning == null) {
-            return column.isEmpty() ? Optional.empty() : Optional.of(unknown(column));
+            return column.isEmpty() ? Optional.empty() : scenarios.of(column).or(() -> Optional.of(unknown(column)));
         }
         Optional<String> lookup = column.lookup();
         if (lookup.isPresent() && OF_PEOPLE.contains(meaning.key())) {

@@ -96,15 +96,17 @@ public final class ListDraft {
             lines.add("company: {column: " + DraftText.scalar(company.heading()) + "}");
         }
         DraftMeanings meanings = new DraftMeanings(columns, kind, rows.above());
+        DraftScenarios scenarios = new DraftScenarios(columns, meanings, texts);
         addShape();
         addCells(meanings);
         DraftIds ids = kind == ColumnDescription.Kind.RECORDS ? new DraftIds(rows, columns, meanings, texts) : null;
         if (ids != null) {
             addRules(meanings, ids);
         }
+        scenarios.only().ifPresent(lines::add);
         addNeeded(kind, meanings);
         lines.add("columns:");
-        lines.addAll(new DraftUses(columns, meanings, texts, ids).lines(company));
+        lines.addAll(new DraftUses(columns, meanings, texts, ids, scenarios).lines(company));
         boolean nameless =
                 beyond || columns.stream().anyMatch(column -> column.heading().isEmpty() && !column.isEmpty());
         // A column of that name can be meant by no line under `columns`.

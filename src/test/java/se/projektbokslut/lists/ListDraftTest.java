@@ -684,6 +684,38 @@ class ListDraftTest {
         assertThat(draft("a.json", json)).doesNotContain("list:");
     }
 
+    /// Together they would be an amount of nothing.
+    @Test
+    void rowsOfBudgetAreLeftOut() {
+        assertThat(draft("ledger/a.csv", """
+                        Period;Konto;Projekt;Belopp;Typ
+                        202401;5010;77;10;Utfall
+                        202401;5010;77;99;Budget 2024
+                        202401;5010;77;7;IB
+                        """))
+                .contains(
+                        "only: {Typ: [Utfall]}   # (?) andra rader (Budget 2024, IB) hoppas över",
+                        "Belopp: amount   #",
+                        "Typ: ignore   # Utfall | Budget 2024 | IB   (?) rader med budget eller prognos är inte",
+                        "inte räknas med: only: {Typ: [Utfall]}\n");
+    }
+
+    @Test
+    void amountsThatMayBeBudgetAreLeftAside() {
+        assertThat(draft(
+                        "ledger/a.csv",
+                        "Period;Konto;Projekt;Belopp;Typ\n202401;5010;77;10;U\n202401;5010;77;99;Budget\n"))
+                .contains(
+                        "Belopp: ignore   # 10 | 99   (?) beloppen är både utfall och budget, eller bara budget (Typ)",
+                        "(?) rader med budget eller prognos är inte utfall och får inte räknas med: only: {Typ: […]}",
+                        "# (?) Ingen kolumn verkar vara")
+                .doesNotContain("\nonly:");
+        assertThat(draft(
+                        "ledger/a.csv",
+                        "Period;Konto;Projekt;Belopp;Text\n202401;5010;77;10;Budget\n202401;5010;77;9;Hyra\n"))
+                .contains("Belopp: amount   #", "Text: ignore   # Budget | Hyra   (?) ingen nyckel");
+    }
+
     @Test
     void lettersOfAnOldCodePageAreAskedAbout() {
         byte[] bytes = "Nr;Namn\n1;Miljövård\n".getBytes(Charset.forName("cp850"));
