@@ -255,7 +255,8 @@ public final class Compilation {
     }
 
     private List<Finding> aboutSettings(@Nullable Integer year) {
-        return lostCharacters.in(input.settings().processes(), year, acceptances);
+        List<Volume> volumes = year == null ? input.volumes() : volumes(year);
+        return lostCharacters.in(input.settings(), volumes, year, acceptances);
     }
 
     /// The year's figures as the input gives them.

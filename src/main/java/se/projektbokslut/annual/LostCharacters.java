@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,14 +19,18 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.Location;
+import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.project.Project;
+import se.projektbokslut.settings.Adoption;
+import se.projektbokslut.settings.Adoption.EditionDecision;
 import se.projektbokslut.settings.ProcessSettings;
+import se.projektbokslut.settings.Settings;
 import se.projektbokslut.words.Language;
 import se.projektbokslut.words.LocalText;
 import tools.jackson.databind.JsonNode;
 
-/// Finds the characters of a record, and of the names in `processes.yaml`, that the report's fonts cannot show,
-/// so that the report itself says what it has replaced.
+/// Finds the characters of a record, of the names in `processes.yaml`, of `years.yaml` and of `volumes.csv` that the
+/// report's fonts cannot show, so that the report itself says what it has replaced.
 final class LostCharacters {
     /// What a project's value holds beside what its record says.
     private static final Set<String> NO_TEXT = Set.of("at", "lines", "completion");
@@ -63,39 +68,78 @@ final class LostCharacters {
                 characters -> !characters.codePoints().allMatch(printable));
     }
 
-    /// What the names of the organisation and of its processes lose, in whichever language a report shows them.
+    /// What the names of the organisation and of its processes lose, in whichever language a report shows them, what
+    /// `years.yaml` says of years, and the volumes.
     ///
-    /// @param year the year that the findings are about; null for none
-    List<Finding> in(ProcessSettings settings, @Nullable Integer year, Acceptances acceptances) {
+    /// @param volumes those that the report shows
+    /// @param year the year that the findings are about; null for all of them
+    List<Finding> in(Settings settings, List<Volume> volumes, @Nullable Integer year, Acceptances acceptances) {
         List<Finding> found = new ArrayList<>();
-        addNames("organisation", Stream.ofNullable(settings.organisation()), year, acceptances, found);
-        addNames(
-                "processes",
-                settings.processes().stream().map(ProcessSettings.Process::name),
-                year,
-                acceptances,
-                found);
+        ProcessSettings processes = settings.processes();
+        Location file = Location.ofFile(SETTINGS);
+        add(file, year, "organisation", both(processes.organisation()), acceptances, found);
+        Stream<String> names = processes.processes().stream().flatMap(process -> both(process.name()));
+        add(file, year, "processes", names, acceptances, found);
+        settings.adoptions().forEach((of, adoption) -> {
+            if (year == null || year.equals(of)) {
+                Location at = settings.places(of).year();
+                add(
+                        at,
+                        of,
+                        "decision",
+                        words(adoption.decision(), adoption, EditionDecision::decision),
+                        acceptances,
+                        found);
+                add(at, of, "by", words(adoption.by(), adoption, EditionDecision::by), acceptances, found);
+                Adoption.Reopened reopened = adoption.reopened();
+                String because = reopened == null ? null : reopened.because();
+                add(at, of, "because", words(because, adoption, EditionDecision::because), acceptances, found);
+            }
+        });
+        settings.comments().forEach((of, comment) -> {
+            if (year == null || year.equals(of)) {
+                Stream<String> words = Stream.concat(both(comment.text()), Stream.ofNullable(comment.by()));
+                add(comment.at(), of, "comment", words, acceptances, found);
+            }
+        });
+        for (Volume volume : volumes) {
+            add(volume.at(), volume.year(), "measure", Stream.of(volume.measure()), acceptances, found);
+            add(volume.at(), volume.year(), "unit", Stream.ofNullable(volume.unit()), acceptances, found);
+            add(volume.at(), volume.year(), "source", Stream.ofNullable(volume.source()), acceptances, found);
+        }
         return found;
     }
 
-    private void addNames(
-            String field,
-            Stream<LocalText> names,
+    private static Stream<String> both(@Nullable LocalText text) {
+        return text == null ? Stream.of() : Stream.of(text.sv(), text.in(Language.EN));
+    }
+
+    private static Stream<String> words(
+            @Nullable String first, Adoption adoption, Function<EditionDecision, @Nullable String> ofEdition) {
+        return Stream.concat(
+                Stream.ofNullable(first),
+                adoption.editions().stream().map(ofEdition).flatMap(Stream::ofNullable));
+    }
+
+    private void add(
+            Location at,
             @Nullable Integer year,
+            String field,
+            Stream<String> texts,
             Acceptances acceptances,
             List<Finding> found) {
         SortedSet<Integer> characters = new TreeSet<>();
-        names.flatMap(name -> Stream.of(name.sv(), name.in(Language.EN))).forEach(name -> lost(name, characters));
+        texts.forEach(text -> lost(text, characters));
         if (!characters.isEmpty()) {
             found.add(new Finding(
-                    Location.ofFile(SETTINGS),
+                    at,
                     "",
                     year,
                     field,
                     CHARACTERS_REPLACED,
                     CHARACTERS_REPLACED.severity(),
                     List.of(field, named(characters)),
-                    acceptances.accept(CHARACTERS_REPLACED, SETTINGS, "")));
+                    acceptances.accept(CHARACTERS_REPLACED, at.file(), "")));
         }
     }
 

@@ -10,7 +10,7 @@ final class AlertLetter {
     /// @param why what does not tie
     static Letter of(AlertReason why, Texts texts) {
         return new Letter(
-                texts.label("delivery.alert-subject"),
+                why.subject(texts),
                 texts.label("delivery.alert", why.in(texts)) + "\n\n" + texts.label("delivery.automatic") + "\n",
                 texts.language(),
                 List.of());

@@ -28,6 +28,16 @@ public record AlertReason(String key, List<String> args, List<Refusal> refused) 
         return new AlertReason(key, args, toMend);
     }
 
+    /// What the letter is about: not every reason is that totals do not tie.
+    String subject(Texts texts) {
+        String about = switch (key) {
+            case "no-input", "empty-input", "ledger-gone", "records-gone", "records-refused" -> "input";
+            case "contradiction", "adoption-gone", "clock", "other" -> key;
+            default -> "totals";
+        };
+        return texts.label("delivery.alert-subject." + about);
+    }
+
     String in(Texts texts) {
         StringBuilder said = new StringBuilder(texts.label("delivery.alert." + key, args.toArray()));
         refused.forEach(refusal -> said.append("\n\n").append(named(refusal, texts)));

@@ -132,7 +132,7 @@ public final class Deliveries {
     }
 
     /// The notice to those who hear of the whole report, or to all where nobody does, that a decision is asked
-    /// for: at once, and again when the proposal has changed, at most once a week.
+    /// for: at once, and again when the proposal has changed, at most every seventh day.
     private void addProposal(PublishedReport proposal, List<Wanted> wanted) {
         YearManifest edition = proposal.manifest();
         boolean anyWhole = settings.recipients().stream()

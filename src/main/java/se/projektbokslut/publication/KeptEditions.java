@@ -70,6 +70,7 @@ public final class KeptEditions {
         for (int year : revisions.decidedManifests().keySet()) {
             published.proposed(year).ifPresent(proposed -> gone.put(year, proposed.revision() - 1));
         }
+        goneSinceLastRun().forEach(since -> gone.remove(since.year()));
         for (int year : List.copyOf(gone.keySet())) {
             if (published.manifest(year).isPresent()) {
                 gone.remove(year);
@@ -90,15 +91,14 @@ public final class KeptEditions {
         return adopted;
     }
 
-    /// Editions that the last run left and that are gone since without a proposal in their place. They are no damage
-    /// yet: a run makes them again where they come out as they were published.
+    /// Editions that the last run left and that are gone since. They are no damage yet: a run makes them again where
+    /// they come out as they were published.
     public List<Damage> goneSinceLastRun() throws IOException {
         var gone = new ArrayList<Damage>();
         for (Receipt.PublishedYear year :
                 published.receipts().lastCompleted().map(Receipt::years).orElse(List.of())) {
             if (year.state() == YearState.ADOPTED
-                    && published.manifest(year.year()).isEmpty()
-                    && published.proposed(year.year()).isEmpty()) {
+                    && published.manifest(year.year()).isEmpty()) {
                 gone.add(new Damage(year.year(), year.revision(), Integer.toString(year.year()), true));
             }
         }

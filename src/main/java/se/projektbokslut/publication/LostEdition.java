@@ -35,6 +35,15 @@ record LostEdition(Path folder, Revisions.Last last, Adoption adoption, Revision
         if (compiled.report().state() == YearState.ADOPTED && compiled.report().revision() == 0) {
             candidates.add(of(compiled));
         }
+        return found(candidates);
+    }
+
+    /// The edition, if the value that lies in the year's folder gives it.
+    Optional<Found> inFolder(int year) throws IOException {
+        return found(value(year).map(StatedReport::of).stream().toList());
+    }
+
+    private Optional<Found> found(List<StatedReport> candidates) throws IOException {
         for (YearFiles inLanguage : files.inEachLanguage()) {
             for (StatedReport edition : candidates) {
                 Unwritten set = new Unwritten();

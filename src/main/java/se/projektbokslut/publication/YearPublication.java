@@ -60,16 +60,19 @@ public final class YearPublication {
     /// @return false: the decided edition stands, and there is nothing to do
     public boolean stage(StatedReport compiled, String set) throws IOException {
         List<Draft> drafts = drafts(compiled);
-        // What comes after the first lists its changes against it, once that stands.
-        for (Draft draft : drafts.subList(0, Math.min(1, drafts.size()))) {
+        int year = compiled.report().year();
+        boolean whole = isWhole(year);
+        // What comes after the first, or after an edition that is made again, lists its changes against that, once it
+        // stands.
+        boolean first = !drafts.isEmpty() && (whole || revisions.last(year).state() != YearState.ADOPTED);
+        for (Draft draft : first ? drafts.subList(0, 1) : List.<Draft>of()) {
             try (Staging staging = new Staging(output, set + draft.part(), known)) {
                 files.make(draft.stated(), revisions, staging);
                 staging.keep();
             }
         }
-        int year = compiled.report().year();
         return !drafts.isEmpty()
-                || !isWhole(year)
+                || !whole
                 || editions.again(year).isPresent()
                 || Files.exists(published.proposedFolder(year).resolve(YearManifest.NAME));
     }
@@ -174,10 +177,23 @@ public final class YearPublication {
         return new LostEdition(published.folder(year), last, adoption(year), revisions, files);
     }
 
+    /// The decided edition that stands in the year's folder without the manifest that it was published with, from its
+    /// value; null where none does, or where its files do not come out as they were published.
+    public @Nullable AnnualReport withoutManifest(int year) throws IOException {
+        Revisions.Last last = revisions.last(year);
+        Adoption adoption = settings.adoptions().get(year);
+        return last.state() == YearState.ADOPTED && adoption != null && !adoption.standsOpen()
+                ? lost(year, last)
+                        .inFolder(year)
+                        .map(found -> found.edition().report())
+                        .orElse(null)
+                : null;
+    }
+
     /// Whether the decided edition, of which no manifest tells any more, does not come out as it was published either.
     public boolean isLost(AnnualReport compiled) throws IOException {
         int year = compiled.year();
-        return compiled.state() != YearState.ADOPTED
+        return compiled.state() == YearState.PRELIMINARY
                 || lost(year, revisions.last(year))
                         .found(StatedReport.of(compiled))
                         .isEmpty();

@@ -88,19 +88,24 @@ public final class Formats {
         return amount.ore() > 0 && !words.equals("0") ? "+" + words : words;
     }
 
-    /// `+59 tkr (4,7 %)`: in per cent of the budget, where that is more than nothing, rounded too.
+    /// `+59 tkr (4,7 %)`: in per cent of the budget, where that is more than nothing, rounded too. What is not nothing
+    /// is not said to be 0,0 %.
     String variance(Money variance, Money budget, AmountUnit unit) {
         String words = (variance.ore() > 0 ? "+" : "") + summary(variance, unit);
-        return budget.ore() <= 0 || isLost(budget, unit) ? words : words + " (" + percent(variance, budget) + ")";
+        if (budget.ore() <= 0 || isLost(budget, unit)) {
+            return words;
+        }
+        BigInteger tenths = rounded(
+                BigInteger.valueOf(variance.ore()).abs().multiply(BigInteger.valueOf(1000)),
+                BigInteger.valueOf(budget.ore()));
+        boolean lost = tenths.signum() == 0 && variance.ore() != 0;
+        return lost ? words : words + " (" + percent(tenths, variance.ore() < 0) + ")";
     }
 
-    /// With one decimal, rounded half away from zero; a minus where the part is less than nothing.
-    private String percent(Money part, Money whole) {
-        BigInteger tenths = rounded(
-                BigInteger.valueOf(part.ore()).abs().multiply(BigInteger.valueOf(1000)),
-                BigInteger.valueOf(whole.ore()));
+    /// Of tenths of a per cent, with one decimal.
+    private String percent(BigInteger tenths, boolean negative) {
         BigInteger[] parts = tenths.divideAndRemainder(BigInteger.TEN);
-        return (part.ore() < 0 ? MINUS + "" : "")
+        return (negative ? MINUS + "" : "")
                 + grouped(parts[0].toString())
                 + decimal
                 + parts[1]

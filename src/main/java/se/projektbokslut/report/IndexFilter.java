@@ -47,7 +47,9 @@ final class IndexFilter {
                         "data-many",
                         texts.label("index.hits"),
                         "data-choice",
-                        texts.label("index.choice"))
+                        texts.label("index.choice"),
+                        "data-unsearched",
+                        texts.label("index.unsearched"))
                 .close("output");
         html.close("form").line();
     }
@@ -86,7 +88,7 @@ final class IndexFilter {
 
     private Map<String, String> statuses() {
         Set<Status> there = new TreeSet<>();
-        years.forEach(year -> year.listed().forEach(project -> there.add(project.status())));
+        years.forEach(year -> there.addAll(year.statuses()));
         Stream.of(overview.planned(), overview.undated())
                 .flatMap(List::stream)
                 .map(YearProject::status)

@@ -20,7 +20,7 @@ import se.projektbokslut.findings.Role;
 /// file that has the whole.
 final class IndexLists {
     /// What has the whole of every list here, a sheet each.
-    private static final String SUMMARY = "annual-summary" + Workbook.ENDING;
+    static final String SUMMARY = "annual-summary" + Workbook.ENDING;
 
     private static final int MOST_ROWS = 100;
     private static final int MOST_PLACES = 10;
@@ -54,8 +54,13 @@ final class IndexLists {
     }
 
     /// That a list goes on, and where.
-    static void more(Html html, Texts texts, int rest, String file) {
-        html.open("p", "class", "more");
+    ///
+    /// @param chosen attributes by which the page chooses among the rows of the list: a name and its value, empty
+    ///     where the rest may have any
+    static void more(Html html, Texts texts, int rest, String file, String... chosen) {
+        List<String> attributes = new ArrayList<>(List.of("class", "more", "data-rest", Integer.toString(rest)));
+        attributes.addAll(List.of(chosen));
+        html.open("p", attributes.toArray(String[]::new));
         html.text(texts.label("index.more", Formats.of(texts).count(rest)) + " ");
         html.link(file, file);
         html.text(".").close("p").line();
@@ -100,7 +105,7 @@ final class IndexLists {
         groups.stream().limit(MOST_ROWS).forEach(group -> finding(group, table));
         table.close();
         if (groups.size() > MOST_ROWS) {
-            more(html, texts, groups.size() - MOST_ROWS, SUMMARY);
+            more(html, texts, groups.size() - MOST_ROWS, SUMMARY, "data-year", "");
         }
         html.close("details").line();
     }
@@ -209,7 +214,7 @@ final class IndexLists {
         section(id, heading);
         html.element("p", caption).line();
         if (projects.size() > MOST_ROWS) {
-            more(html, texts, projects.size() - MOST_ROWS, SUMMARY);
+            more(html, texts, projects.size() - MOST_ROWS, SUMMARY, IndexProject.chosenBy(IndexProject.NO_YEAR));
         }
         html.open("div", "class", "projects").line();
         SwedishOrder.byTitle(projects.stream()).stream()

@@ -3,13 +3,17 @@ package se.projektbokslut.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.projektbokslut.annual.AnnualReport;
 import se.projektbokslut.annual.Overview;
 import se.projektbokslut.annual.YearProject;
 import se.projektbokslut.money.Money;
+import se.projektbokslut.project.Status;
 import se.projektbokslut.settings.AmountUnit;
 
 /// `index.html`: the years with their figures, projects and files, what is missing and what could not be used,
@@ -49,6 +53,7 @@ public final class IndexPage {
     ///
     /// @param figures the report, without its projects and findings
     /// @param listed the first projects of the year in the order of their titles, at most [#MOST_PROJECTS]
+    /// @param statuses of all of them, in the order of [Status]
     /// @param statedByInvestments the part of their actual that no ledger confirms; null where there is none
     /// @param findings the number of them
     /// @param files of the year, in the order of its manifest
@@ -57,6 +62,7 @@ public final class IndexPage {
     public record Year(
             AnnualReport figures,
             List<YearProject> listed,
+            Set<Status> statuses,
             @Nullable Money statedByInvestments,
             int findings,
             List<PublishedFile> files,
@@ -66,6 +72,7 @@ public final class IndexPage {
 
         public Year {
             listed = List.copyOf(listed);
+            statuses = Collections.unmodifiableSet(new TreeSet<>(statuses));
             files = List.copyOf(files);
             earlier = List.copyOf(earlier);
         }
@@ -75,9 +82,18 @@ public final class IndexPage {
             List<YearProject> listed = SwedishOrder.byTitle(report.projects().stream()).stream()
                     .limit(MOST_PROJECTS)
                     .toList();
+            Set<Status> statuses = new TreeSet<>();
+            report.projects().forEach(project -> statuses.add(project.status()));
             Money stated = report.statedByInvestments(Edition.total(report));
             return new Year(
-                    report.figuresOnly(), listed, stated, report.findings().size(), files, earlier, proposed);
+                    report.figuresOnly(),
+                    listed,
+                    statuses,
+                    stated,
+                    report.findings().size(),
+                    files,
+                    earlier,
+                    proposed);
         }
     }
 

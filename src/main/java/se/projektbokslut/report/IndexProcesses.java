@@ -13,12 +13,14 @@ import se.projektbokslut.settings.AmountUnit;
 /// first, as everywhere on the page. A process of which a year has no project is left out in that year.
 final class IndexProcesses {
     private final List<IndexPage.Year> years;
+    private final boolean more;
     private final Texts texts;
     private final Formats formats;
     private final Html html;
 
     IndexProcesses(List<IndexPage.Year> years, Texts texts, Html html) {
         this.years = years.reversed().stream().limit(Compilation.TREND_YEARS).toList();
+        this.more = years.size() > this.years.size();
         this.texts = texts;
         this.formats = Formats.of(texts);
         this.html = html;
@@ -48,11 +50,11 @@ final class IndexProcesses {
                 .flatMap(List::stream)
                 .anyMatch(row -> row.figures().variance() != null);
         AmountUnit unit = years.getFirst().figures().unit();
-        html.open("section", "aria-labelledby", "processes", "data-whole", "words status")
+        html.open("section", "aria-labelledby", "processes", "data-whole", "words status", "data-table", "")
                 .line();
         html.element("h2", texts.label("index.processes"), "id", "processes").line();
         PageTable table = new PageTable(html, "processes-table");
-        String caption = texts.label("index.caption.processes");
+        String caption = texts.label("index.caption.processes") + (more ? " " + latestOnly(texts) : "");
         if (compared) {
             table.open(caption + " " + texts.label("index.caption.compared", texts.constant("unit", unit)));
             table.heads(
@@ -79,6 +81,11 @@ final class IndexProcesses {
         }
         table.close();
         html.close("section").line();
+    }
+
+    /// That there are more years than those shown, and where.
+    static String latestOnly(Texts texts) {
+        return texts.label("index.latest", Compilation.TREND_YEARS, IndexLists.SUMMARY);
     }
 
     /// That of the latest year; what only earlier ones have comes after it.

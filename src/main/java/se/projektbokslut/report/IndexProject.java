@@ -97,6 +97,13 @@ final class IndexProject {
         html.close("article").line();
     }
 
+    /// The attributes by which the page chooses among projects of a year whatever their status and processes are.
+    ///
+    /// @param year or [#NO_YEAR]
+    static String[] chosenBy(String year) {
+        return new String[] {"data-process", "", "data-status", "", "data-year", year};
+    }
+
     static String code(Status status) {
         return status.name().toLowerCase(Locale.ROOT);
     }

@@ -268,7 +268,7 @@ final class IndexYear {
                 .line();
         String workbook = name + "/annual-report-" + name + Workbook.ENDING;
         if (all > shown.size()) {
-            IndexLists.more(html, texts, all - shown.size(), workbook);
+            IndexLists.more(html, texts, all - shown.size(), workbook, IndexProject.chosenBy(name));
         }
         html.open("div", "class", "projects").line();
         Map<String, String> names = new LinkedHashMap<>();

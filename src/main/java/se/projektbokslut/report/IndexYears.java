@@ -39,7 +39,10 @@ final class IndexYears {
         years.reversed().forEach(this::waiting);
         table();
         AnnualReport latest = years.getLast().figures();
-        figure(html, new Charts(latest, texts).comparedYears(latest()), texts.label("index.chart.years", unit(latest)));
+        List<YearTotal> compared = latest();
+        String caption = texts.label("index.chart.years", unit(latest))
+                + (years.size() > compared.size() ? " " + IndexProcesses.latestOnly(texts) : "");
+        figure(html, new Charts(latest, texts).comparedYears(compared), caption);
         html.close("section").line();
         new IndexProcesses(years, texts, html).write();
         int room = MOST_CARDS;

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import se.projektbokslut.annual.YearProject;
 
-/// The order of people's tables: the Swedish alphabet (… z å ä ö), ignoring case and other accents. Written out
+/// The order of people's tables: the Swedish alphabet (… z å ä ö), ignoring case and other accents; letters of other
+/// languages stand where Swedish lists have them (CLDR's tailoring for Swedish: ü as y, ø as ö, þ as th). Written out
 /// here, since a Java installation may lack the Swedish collation.
 final class SwedishOrder {
     private SwedishOrder() {}
@@ -48,7 +49,13 @@ final class SwedishOrder {
             switch (c) {
                 case 'å' -> folded.append("{a");
                 case 'ä', 'æ' -> folded.append("{b");
-                case 'ö', 'ø' -> folded.append("{c");
+                case 'ö', 'ø', 'ő', 'œ' -> folded.append("{c");
+                case 'ü', 'ű' -> folded.append('y');
+                case 'ß' -> folded.append("ss");
+                case 'þ' -> folded.append("th");
+                case 'ð', 'đ' -> folded.append('d');
+                case 'ł' -> folded.append('l');
+                case 'ı' -> folded.append('i');
                 default -> folded.append(c < 0x80 ? c : unaccented(c));
             }
         }

@@ -13,6 +13,7 @@ import se.projektbokslut.cache.ProductCache;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.publication.Editions;
+import se.projektbokslut.publication.YearPublication;
 import se.projektbokslut.settings.Adoption;
 
 /// The decided editions that stand in the output, each with a product in the cache of what is needed of it as long as
@@ -23,6 +24,7 @@ final class DecidedEditions implements Decided {
     private final ProductCache cache;
     private final boolean kept;
     private final Editions editions;
+    private final YearPublication publication;
 
     /// @param kept whether products are written
     DecidedEditions(RunPlan plan, ProductCache cache, boolean kept) {
@@ -30,11 +32,18 @@ final class DecidedEditions implements Decided {
         this.cache = cache;
         this.kept = kept;
         this.editions = new Editions(plan.options().output(), plan.known(), plan.settings());
+        this.publication =
+                new YearPublication(plan.options().output(), plan.known(), plan.rendering(), plan.settings());
     }
 
     @Override
     public @Nullable AnnualReport edition(int year) {
-        return editions.decided(year);
+        AnnualReport edition = editions.decided(year);
+        try {
+            return edition == null ? publication.withoutManifest(year) : edition;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

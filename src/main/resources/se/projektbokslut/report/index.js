@@ -10,6 +10,8 @@
   const figures = all('[data-figures]');
   const wholes = all('[data-whole]');
   const lists = all('[data-list]');
+  const tables = all('[data-table]');
+  const rests = all('[data-rest]');
   const folds = all('details').map(fold => ({fold, open: !('fold' in fold.dataset)}));
 
   const has = (element, name, value) => (element.dataset[name] || '').split(' ').includes(value);
@@ -30,19 +32,31 @@
     for (const whole of wholes) {
       whole.hidden = active.some(name => has(whole, 'whole', name));
     }
+    for (const table of tables) {
+      table.hidden ||= !table.querySelector('[data-figures]:not([hidden])');
+    }
+    // What a list does not show may hold what is sought: its note stays, and the hits say how many there are.
+    let unsearched = 0;
+    for (const rest of rests) {
+      rest.hidden = chosen.some(choice => !(choice.id in rest.dataset)
+        || (rest.dataset[choice.id] !== '' && !has(rest, choice.id, choice.value)));
+      unsearched += rest.hidden ? 0 : Number(rest.dataset.rest);
+    }
     for (const list of lists) {
-      list.hidden = active.length > 0 && !list.querySelector('[data-row]:not([hidden])')
+      list.hidden = active.length > 0 && !list.querySelector('[data-row]:not([hidden]), [data-rest]:not([hidden])')
         && !(active.length === 1 && 'year' in list.dataset && active[0] === 'year'
           && has(list, 'year', chosen[0].value));
     }
+    // Where nothing is found, the notes say where to look.
+    const shown = found > 0 ? '[data-row]:not([hidden])' : '[data-rest]:not([hidden])';
     for (const {fold, open} of folds) {
-      fold.open = active.length > 0 && !fold.classList.contains('files')
-        ? fold.querySelector('[data-row]:not([hidden])') !== null : open;
+      fold.open = active.length > 0 && !fold.classList.contains('files') ? fold.querySelector(shown) !== null : open;
     }
     const names = chosen.map(choice => choice.selectedOptions[0].textContent).concat(words);
     hits.value = active.length === 0 ? ''
       : hits.dataset.choice.replace('{0}', () => names.join(', ')) + ' '
-        + (found === 1 ? hits.dataset.one : hits.dataset.many).replace('{0}', String(found));
+        + (found === 1 ? hits.dataset.one : hits.dataset.many).replace('{0}', String(found))
+        + (unsearched === 0 ? '' : '. ' + hits.dataset.unsearched.replace('{0}', String(unsearched)));
   }
 
   form.addEventListener('submit', event => event.preventDefault());

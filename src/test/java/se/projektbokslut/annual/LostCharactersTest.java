@@ -6,21 +6,29 @@ import static se.projektbokslut.annual.Ledgers.ver;
 import static se.projektbokslut.annual.Ledgers.year;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import se.projektbokslut.annual.Inputs.Ledger;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.FindingCode;
+import se.projektbokslut.findings.Location;
 import se.projektbokslut.inventory.InputFile;
+import se.projektbokslut.ledger.Volume;
 import se.projektbokslut.project.Portfolio;
 import se.projektbokslut.project.Project;
 import se.projektbokslut.project.RecordFile;
 import se.projektbokslut.project.RecordFileReader;
+import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.settings.AmountUnit;
 import se.projektbokslut.settings.ProcessSettings;
+import se.projektbokslut.settings.Settings;
 import se.projektbokslut.settings.VarianceLimits;
+import se.projektbokslut.settings.YearComment;
 import se.projektbokslut.words.LocalText;
 
 class LostCharactersTest {
@@ -75,6 +83,42 @@ class LostCharactersTest {
                             tuple("processes.yaml", "", "organisation", List.of("organisation", "U+2603, U+1F680")),
                             tuple("processes.yaml", "", "processes", List.of("processes", "U+26C4")));
         }
+    }
+
+    @Test
+    void whatYearsYamlAndVolumesSayIsLookedAtToo() {
+        Adoption adoption = new Adoption(
+                LocalDate.of(2020, 2, 14),
+                "RT ☃",
+                "chef",
+                null,
+                List.of(new Adoption.EditionDecision(2, LocalDate.of(2020, 3, 1), null, null, "Fel 🚀")));
+        var comment = new YearComment(new LocalText("Bra ⛄", null), null, new Location("years.yaml", 3, 5));
+        Settings settings = new Settings(
+                Inputs.SETTINGS,
+                new TreeMap<>(Map.of(2019, adoption)),
+                List.of(),
+                new TreeMap<>(Map.of(2019, comment, 2018, comment)),
+                new TreeMap<>(),
+                List.of());
+        var volume = new Volume(
+                new Location("ledger/volumes.csv", 2, 1), 2019, Inputs.CUSTOMER, "Fakturor ☃", "1", "st ☃", null);
+        var lost = new LostCharacters(c -> c < 0x2500, Map.of());
+        assertThat(lost.in(settings, List.of(volume), 2019, new Acceptances(List.of())))
+                .extracting(
+                        finding -> finding.at().toString(),
+                        Finding::year,
+                        Finding::field,
+                        f -> f.args().get(1))
+                .containsExactly(
+                        tuple("years.yaml:0:0", 2019, "decision", "U+2603"),
+                        tuple("years.yaml:0:0", 2019, "because", "U+1F680"),
+                        tuple("years.yaml:3:5", 2019, "comment", "U+26C4"),
+                        tuple("ledger/volumes.csv:2:1", 2019, "measure", "U+2603"),
+                        tuple("ledger/volumes.csv:2:1", 2019, "unit", "U+2603"));
+        assertThat(lost.in(settings, List.of(), null, new Acceptances(List.of())))
+                .extracting(Finding::year)
+                .containsExactly(2019, 2019, 2018, 2019);
     }
 
     private static List<Finding> found(String yaml) {

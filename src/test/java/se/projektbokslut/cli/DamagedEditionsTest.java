@@ -36,8 +36,7 @@ class DamagedEditionsTest {
         office = nightly.office;
         office.write("years.yaml", "2019: {state: adopted, date: 2020-02-14, decision: RT 2020/12, by: enhetschef}\n");
         nightly.isWorkedOn();
-        Path record = office.input().resolve("projects/nya-kunder-2019.yaml");
-        Files.writeString(record, Files.readString(record).replace("title: Långsiktig", "title: Kortsiktig"));
+        retitle("Långsiktig", "Kortsiktig");
         nightly.isWorkedOn();
         office.write(
                 "years.yaml",
@@ -202,13 +201,45 @@ class DamagedEditionsTest {
     @Thorough
     void anEditionWhoseManifestIsGoneIsMadeAgainOfItsValue(String manifest) throws IOException {
         Map<String, String> before = office.bytes();
+        lose(manifest);
+        assertThat(nightly.night().code()).isZero();
+        assertThat(office.bytes()).isEqualTo(before);
+    }
+
+    /// The input is compared with the edition all the same, and the years after it say that it waits.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}"})
+    @Thorough
+    void aProposalStillWaitsWhereTheManifestOfTheEditionIsGone(String manifest) throws IOException {
+        retitle("Kortsiktig", "Medelsiktig");
+        assertThat(nightly.night().code()).isZero();
+        Map<String, String> before = office.bytes();
+        lose(manifest);
+        assertThat(nightly.night().code()).isZero();
+        assertThat(office.bytes()).isEqualTo(before);
+
+        lose(manifest);
+        retitle("Medelsiktig", "Evig");
+        assertThat(nightly.night().code()).isZero();
+        assertThat(office.published("2019/proposed/changes-2019.csv")).contains("Kortsiktig", ",Evig");
+
+        lose(manifest);
+        retitle("Evig", "Kortsiktig");
+        assertThat(nightly.night().code()).isZero();
+        assertThat(office.output().resolve("2019/proposed/manifest.json")).doesNotExist();
+    }
+
+    private void retitle(String from, String to) throws IOException {
+        Path record = office.input().resolve("projects/nya-kunder-2019.yaml");
+        Files.writeString(record, Files.readString(record).replace("title: " + from, "title: " + to));
+    }
+
+    private void lose(String manifest) throws IOException {
         Path place = office.output().resolve("2019/manifest.json");
         Files.delete(place);
         if (!manifest.isEmpty()) {
             Files.writeString(place, manifest);
         }
-        assertThat(nightly.night().code()).isZero();
-        assertThat(office.bytes()).isEqualTo(before);
     }
 
     /// No manifest tells what it was, so only all its files together tell that it is another one.

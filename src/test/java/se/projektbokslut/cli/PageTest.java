@@ -269,6 +269,35 @@ class PageTest {
         }
     }
 
+    /// Of a long list the page has the begin; that the rest was not searched is said, and where it stands.
+    @Test
+    @Thorough
+    void aSearchSaysHowMuchItDidNotLookAt() throws Exception {
+        Office office = Office.empty(folder.resolve("many"));
+        StringBuilder records = new StringBuilder();
+        for (int i = 1; i <= 202; i++) {
+            String number = Integer.toString(1000 + i);
+            records.append("- {id: p" + number + ", title: Projekt " + number);
+            records.append(", status: closed, start: 2018-01-01, end: 2019-06-30}\n");
+        }
+        office.write("projects/all.yaml", records.toString()).run();
+        try (Browser browser = Browser.start(folder.resolve("browser5"))) {
+            browser.open(office.output().resolve("index.html"), DESKTOP, false);
+            String hits = "document.getElementById('hits').value";
+            search(browser, "1202");
+            assertThat(browser.evaluate(hits).asString())
+                    .startsWith("Urval: 1202. 0 träffar. Inte genomsökt: ")
+                    .contains(": 4 till");
+            assertThat(visible(browser, ".more")).isEqualTo(2);
+            search(browser, "");
+            choose(browser, "year", "2018");
+            assertThat(browser.evaluate(hits).asString()).contains("Inte genomsökt: 2 till");
+            choose(browser, "year", "");
+            assertThat(browser.evaluate(hits).asString()).isEmpty();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
     private static int visible(Browser browser, String selector) {
         return browser.evaluate("Array.from(document.querySelectorAll(\"" + selector
                         + "\")).filter(element => element.checkVisibility()).length")

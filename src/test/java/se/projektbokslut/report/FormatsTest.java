@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,19 @@ class FormatsTest {
                 .containsExactly("A", "aa", "b", "é", "V", "w", "z", "Å", "ä", "Ö");
     }
 
+    /// As CLDR's tailoring for Swedish has them.
+    @Test
+    void lettersOfOtherLanguagesStandWhereSwedishListsHaveThem() {
+        List<String> ordered = List.of("Luleå", "\u0141\u00f3d\u017a", "Lön", "Strasse", "Stra\u00dfe 2", "Tham")
+                .reversed();
+        assertThat(ordered.stream().sorted(Comparator.comparing(SwedishOrder::key)))
+                .containsExactly("\u0141\u00f3d\u017a", "Luleå", "Lön", "Strasse", "Stra\u00dfe 2", "Tham");
+        assertThat(Stream.of("Zon", "Yxa", "Überblick", "Yta", "Xerox").sorted(Comparator.comparing(SwedishOrder::key)))
+                .containsExactly("Xerox", "Überblick", "Yta", "Yxa", "Zon");
+        assertThat(Stream.of("Ök", "Øre", "Ön", "Åre").sorted(Comparator.comparing(SwedishOrder::key)))
+                .containsExactly("Åre", "Ök", "Ön", "Øre");
+    }
+
     /// Half away from zero, each for itself; what a hand rounds.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -104,6 +118,9 @@ class FormatsTest {
     @Test
     void aVarianceIsToldInPerCentOfItsBudget() {
         Money budget = new Money(1_256_000_00);
+        assertThat(SV.variance(new Money(-1_00), budget, AmountUnit.KR))
+                .as("a share that rounds to nothing")
+                .isEqualTo("\u22121,00\u00a0kr");
         assertThat(SV.variance(new Money(59_000_00), budget, AmountUnit.TKR)).isEqualTo("+59\u00a0tkr (4,7\u00a0%)");
         assertThat(SV.variance(new Money(-628_000_00), budget, AmountUnit.TKR))
                 .isEqualTo("\u2212628\u00a0tkr (\u221250,0\u00a0%)");

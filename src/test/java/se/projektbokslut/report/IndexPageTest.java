@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,7 @@ import se.projektbokslut.project.Results.Objective;
 import se.projektbokslut.project.Results.ObjectiveState;
 import se.projektbokslut.project.Results.Risk;
 import se.projektbokslut.project.Results.RiskState;
+import se.projektbokslut.project.Status;
 import se.projektbokslut.report.pdf.BarChart;
 import se.projektbokslut.words.Language;
 
@@ -173,6 +175,33 @@ class IndexPageTest {
                 .satisfies(html -> assertThat(html.split("<article ")).hasSize(1 + 1000));
     }
 
+    /// The page's script counts by these what a search did not look at.
+    @Test
+    void whatIsNotShownSaysByWhatItIsChosen() throws Exception {
+        List<YearProject> many = new ArrayList<>(IntStream.range(0, 200)
+                .mapToObj(i -> new ProjectBuilder("p" + i, "A " + i).build())
+                .toList());
+        ProjectBuilder cancelled = new ProjectBuilder("last", "Ö");
+        cancelled.status = Status.CANCELLED;
+        many.add(cancelled.build());
+        assertThat(page(years(Reports.report(2019, many, List.of())), overview(List.of())))
+                .contains(
+                        "<p class=\"more\" data-rest=\"1\" data-process=\"\" data-status=\"\" data-year=\"2019\">",
+                        "data-unsearched=\"Inte genomsökt: {0} till som sidan inte visar;")
+                .as("a status of a project that is not shown")
+                .contains("<option value=\"cancelled\">");
+    }
+
+    @Test
+    void thatOnlyTheLatestYearsAreComparedIsSaid() throws Exception {
+        AnnualReport[] reports = IntStream.rangeClosed(2014, 2019)
+                .mapToObj(year -> ofBudgetsIn(year, 100, 200))
+                .toArray(AnnualReport[]::new);
+        String said = "De 5 senaste åren; alla står i annual-summary.xlsx.";
+        assertThat(page(years(reports), overview(List.of())).split(said)).hasSize(3);
+        assertThat(page(years(Arrays.copyOf(reports, 5)), overview(List.of()))).doesNotContain(said);
+    }
+
     @Test
     void whatCanBeChosenIsWhatThereIs() throws Exception {
         assertThat(page(years(Reports.seed2018(), Reports.seed2019()), overview(List.of())))
@@ -280,6 +309,10 @@ class IndexPageTest {
 
     /// One project in each of the first processes.
     private static AnnualReport ofBudgets(long... kronor) {
+        return ofBudgetsIn(2019, kronor);
+    }
+
+    private static AnnualReport ofBudgetsIn(int year, long... kronor) {
         List<YearProject> projects = new ArrayList<>();
         for (int i = 0; i < kronor.length; i++) {
             ProjectBuilder builder = new ProjectBuilder("p" + i, "Projekt " + i).end(ProjectBuilder.day("2019-06-30"));
@@ -287,7 +320,7 @@ class IndexPageTest {
             projects.add(builder.amounts(new Money(100 * kronor[i]), new Money(100 * kronor[i]))
                     .build());
         }
-        return Reports.report(2019, projects, List.of());
+        return Reports.report(year, projects, List.of());
     }
 
     @Test

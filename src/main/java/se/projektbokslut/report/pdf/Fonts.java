@@ -78,6 +78,19 @@ final class Fonts {
         return total * type.size() / 1000;
     }
 
+    /// As much of a text as there is room for, with an ellipsis where something is left out.
+    String fitted(Type type, String text, float room) {
+        if (width(type, text) <= room) {
+            return text;
+        }
+        String begin = text;
+        while (!begin.isEmpty() && width(type, begin + "…") > room) {
+            begin = begin.substring(0, begin.offsetByCodePoints(begin.length(), -1))
+                    .stripTrailing();
+        }
+        return begin + "…";
+    }
+
     /// The text as it can be drawn on one line: line ends and tabs as spaces, no soft hyphens (we do not
     /// hyphenate), a plain equivalent of what a word processor puts in, and [#REPLACEMENT] for every other
     /// character that the fonts lack or that would not be seen.

@@ -27,6 +27,8 @@ final class Page {
     private static final PdfName ARTIFACT = new PdfName("Artifact");
     private static final float FOOT = 44;
     private static final float TITLE_ABOVE = 17;
+    /// What the foot keeps free for the page's number.
+    private static final float PAGE_OF = 110;
     private static final float HEAD = PageSize.A4.getHeight() - 48;
 
     private final Document document;
@@ -63,7 +65,7 @@ final class Page {
         this.fonts = fonts;
         this.info = info;
         this.pages = writer.getDirectContent().createTemplate(40, 12);
-        this.author = fonts.drawable(info.author());
+        this.author = fonts.fitted(Type.MARGIN, fonts.drawable(info.author()), WIDTH - PAGE_OF);
     }
 
     int number() {

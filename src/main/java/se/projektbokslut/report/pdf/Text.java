@@ -1,6 +1,7 @@
 package se.projektbokslut.report.pdf;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -135,18 +136,20 @@ public record Text(List<Span> spans) {
         return spans.isEmpty();
     }
 
-    /// As much of the words as a bookmark or a list's line needs, with an ellipsis where something is left out.
+    /// As much of the words as a bookmark or a list's line needs, on one line, with an ellipsis where something is left
+    /// out.
     static String shortened(String words) {
         return shortened(words, SHORT);
     }
 
     /// The same with another length, in characters.
     static String shortened(String words, int most) {
-        if (words.length() <= most) {
-            return words;
+        String line = words.lines().map(String::strip).collect(Collectors.joining(" "));
+        if (line.length() <= most) {
+            return line;
         }
-        int end = Character.isHighSurrogate(words.charAt(most - 1)) ? most - 1 : most;
-        return words.substring(0, end) + "…";
+        int end = Character.isHighSurrogate(line.charAt(most - 1)) ? most - 1 : most;
+        return line.substring(0, end) + "…";
     }
 
     /// Whether it only says that something is not stated.

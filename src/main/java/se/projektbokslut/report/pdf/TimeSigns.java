@@ -190,7 +190,7 @@ final class TimeSigns {
         }
     }
 
-    /// On two lines at most.
+    /// On two lines at most, with their ellipsis no longer than to the arrow of what begins before the year.
     private void label(PdfContentByte content, String title, float top) {
         TextBlock block = new TextBlock(fonts, Text.of(title), SMALL, LABEL);
         int shown = Math.min(2, block.lines().size());
@@ -200,19 +200,15 @@ final class TimeSigns {
                     .map(TextBlock.Piece::text)
                     .collect(Collectors.joining());
             boolean more = i == 1 && block.lines().size() > 2;
-            BarChart.word(content, fonts, more ? cut(words.strip()) : words, SMALL, Page.LEFT, baseline);
+            BarChart.word(
+                    content,
+                    fonts,
+                    more ? fonts.fitted(SMALL, words.strip() + "…", LABEL) : words,
+                    SMALL,
+                    Page.LEFT,
+                    baseline);
             baseline -= SMALL.leading();
         }
-    }
-
-    /// With its ellipsis it ends before the arrow of what begins before the year.
-    private String cut(String words) {
-        String begin = words;
-        while (fonts.width(SMALL, begin + "…") > LABEL) {
-            begin = begin.substring(0, begin.offsetByCodePoints(begin.length(), -1))
-                    .stripTrailing();
-        }
-        return begin + "…";
     }
 
     /// A day can still be seen.
