@@ -97,6 +97,14 @@ public record InputFile(String path, Kind kind, long size, String sha256) {
             };
         }
 
+        /// Whether a file of the kind has entries or purchases.
+        public boolean isLedger() {
+            return switch (this) {
+                case LEDGER_SIE, LEDGER_CSV, LEDGER_XLSX, LEDGER_JSON -> true;
+                case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, RECORDS_XLSX, COLUMNS, SOURCE, SETTINGS -> false;
+            };
+        }
+
         /// Why a file of the kind and of that size cannot be used; null where it can.
         ///
         /// @param bytes its size

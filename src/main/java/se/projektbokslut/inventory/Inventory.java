@@ -60,6 +60,12 @@ public record Inventory(
         return list ? Descriptions.of(file, names) : Optional.empty();
     }
 
+    /// Whether a file at that place has entries or purchases.
+    public static boolean isLedger(String path) {
+        InputFile.Kind kind = InventoryTaker.kind(path);
+        return kind != null && kind.isLedger();
+    }
+
     public List<InputFile> ofKind(InputFile.Kind kind) {
         return files.stream().filter(f -> f.kind() == kind).toList();
     }

@@ -210,7 +210,8 @@ public final class InventoryTaker {
         refusals.add(new Refusal(new Location(path, 1, 0), "", "", problem));
     }
 
-    private static InputFile.@Nullable Kind kind(String path) {
+    /// What a file is by its place and ending; null where nothing reads it.
+    static InputFile.@Nullable Kind kind(String path) {
         String ending = Misplaced.ending(path);
         boolean ofLists = path.startsWith("projects/") || path.startsWith("ledger/");
         if (ofLists && Descriptions.isDescription(path.substring(path.lastIndexOf('/') + 1))) {

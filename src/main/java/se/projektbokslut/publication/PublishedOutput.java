@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.annual.SourceFile;
 import se.projektbokslut.annual.YearState;
 import se.projektbokslut.content.KnownFiles;
 import se.projektbokslut.report.Change;
@@ -66,9 +67,11 @@ public final class PublishedOutput {
         return overview().map(OverviewManifest::ids).orElse(List.of());
     }
 
-    /// Whether the last completed run read any ledger file.
+    /// Whether the last completed run read any ledger file in which there was anything.
     public boolean hadLedger() throws IOException {
-        return overview().map(manifest -> readFrom("ledger/", manifest)).orElse(false);
+        return overview()
+                .map(manifest -> manifest.inputs().stream().anyMatch(SourceFile::ofLedger))
+                .orElse(false);
     }
 
     /// Whether the last completed run read neither a record nor a file of the ledger, and was to publish that: that

@@ -150,10 +150,7 @@ public final class RunPlan {
     }
 
     boolean hasLedger() {
-        return inventory.files().stream().anyMatch(file -> switch (file.kind()) {
-            case LEDGER_SIE, LEDGER_CSV, LEDGER_XLSX, LEDGER_JSON -> true;
-            case RECORDS_YAML, RECORDS_JSON, RECORDS_CSV, RECORDS_XLSX, COLUMNS, SOURCE, SETTINGS -> false;
-        });
+        return inventory.files().stream().anyMatch(file -> file.kind().isLedger() && file.size() > 0);
     }
 
     public Set<String> processIds() {

@@ -223,6 +223,30 @@ class LedgerTwiceTest {
                 + nights.stream().mapToLong(Receipt.Work::kept).sum() + " kept";
     }
 
+    /// A copy that broke off leaves files of nothing.
+    @Test
+    void aLedgerWhoseFilesAreEmptyIsGone() throws IOException {
+        Office office = Office.withSixProjects(folder).write("ledger/a.se", file("0201", JANUARY));
+        assertThat(office.run().code()).isZero();
+        office.write("ledger/a.se", "");
+        assertThat(office.run().code()).isEqualTo(5);
+        assertThat(office.run("--accept-removals").code()).isEqualTo(3);
+        assertThat(office.run().code()).isEqualTo(3);
+    }
+
+    /// The description of a list that is gone is no ledger, and is not asked about night after night.
+    @Test
+    void ofALedgerThatIsGoneTheDescriptionMayStay() throws IOException {
+        Office office = Office.withSixProjects(folder)
+                .write("ledger/a.se", file("0201", JANUARY))
+                .write("ledger/columns.yaml", "use: {Kod: ignore}\n");
+        assertThat(office.run().code()).isEqualTo(3);
+        Files.delete(office.input().resolve("ledger/a.se"));
+        assertThat(office.run().code()).isEqualTo(5);
+        assertThat(office.run("--accept-removals").code()).isEqualTo(3);
+        assertThat(office.run().code()).isEqualTo(3);
+    }
+
     @Test
     void aLedgerThatIsGoneStopsTheRunUntilItIsAccepted() throws IOException {
         Office office = Office.withSixProjects(folder).write("ledger/a.se", file("0201", JANUARY));
