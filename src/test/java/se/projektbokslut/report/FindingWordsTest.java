@@ -71,7 +71,7 @@ class FindingWordsTest {
     @CsvSource(delimiter = '|', textBlock = """
             LEDGER_CODE_UNKNOWN | P1;–;–         | lämnas därför tomt.
             LEDGER_CODE_UNKNOWN | P1;P2, P3;–    | lämnas därför tomt. Koder som liknar den: P2, P3.
-            LEDGER_PART_OF_YEAR | B;2021;2021-01-01 | lämnas tomt för projekt vars koder finns i bolagets huvudbok.
+            LEDGER_PART_OF_YEAR | B;2021;2021-01-01 | i rapporterna från det år då uppehållet syns.
             CODE_MISSING        | 2019;10.00;–   | så huvudboken kan inte svara för utfallet.
             RECIPIENT_UNCLEAR   | –              | vem som tog emot överlämningen.
             EDITION_DECISION_DIFFERS | 2;2024-05-20;– | med beslutet 2024-05-20; years.yaml anger inget beslut om den.
