@@ -139,13 +139,19 @@ public final class Editions {
         }
         Adoption.Reopened reopened = adoption.standsOpen() ? adoption.reopened() : null;
         if (reopened != null && last.revision() > 0) {
+            boolean waits = edition == last.revision() + 1
+                    && last.state() == YearState.ADOPTED
+                    && revisions.proposed(year).isPresent();
+            String otherwise = waits
+                    ? ", or for one run, which publishes edition %s as decided before that day".formatted(edition)
+                    : "";
             return "%s: a decision names edition %s, but reopened opens the year on %s, and an open year takes no decision until it is adopted again; nothing was published. %s"
                     .formatted(
                             year,
                             edition,
                             reopened.date(),
-                            "Take reopened out if the year is not open; if this decision adopts it again, write its date, later than %s; else take it out"
-                                    .formatted(reopened.date()));
+                            "Take reopened out if the year is not open%s; if this decision adopts it again, write its date, later than %s; else take it out"
+                                    .formatted(otherwise, reopened.date()));
         }
         boolean damaged = next
                 && published

@@ -276,8 +276,17 @@ class ReopenedYearTest {
                 .endsWith(
                         "years.yaml:7:7: 2019: a decision names edition 2, but reopened opens the year on 2020-09-01, "
                                 + "and an open year takes no decision until it is adopted again; nothing was published. "
-                                + "Take reopened out if the year is not open; if this decision adopts it again, write its date, "
+                                + "Take reopened out if the year is not open, or for one run, which publishes edition 2 as "
+                                + "decided before that day; if this decision adopts it again, write its date, "
                                 + "later than 2020-09-01; else take it out");
+
+        // As it says: the edition is published, and then the year is opened.
+        decide(FIRST + ", editions: [" + SECOND + "]");
+        runs();
+        assertThat(standing()).startsWith("2019,2,adopted,");
+        decide(FIRST + ", editions: [" + SECOND + "], reopened: {date: 2020-09-01}");
+        runs();
+        assertThat(standing()).startsWith("2019,2,preliminary,");
     }
 
     /// What the record of a project that goes on had said before the second edition came, which kept what was
