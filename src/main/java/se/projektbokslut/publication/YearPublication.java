@@ -13,6 +13,7 @@ import se.projektbokslut.annual.YearState;
 import se.projektbokslut.content.CanonicalJson;
 import se.projektbokslut.content.Digest;
 import se.projektbokslut.content.KnownFiles;
+import se.projektbokslut.publication.YearDrafts.Draft;
 import se.projektbokslut.settings.Adoption;
 import se.projektbokslut.settings.Settings;
 
@@ -29,6 +30,7 @@ public final class YearPublication {
     private final PublishedOutput published;
     private final Revisions revisions;
     private final Editions editions;
+    private final YearDrafts drafts;
 
     /// @param known files whose digests need not be taken
     /// @param settings what the office has decided
@@ -41,16 +43,7 @@ public final class YearPublication {
         this.published = new PublishedOutput(output, known);
         this.revisions = new Revisions(output, published);
         this.editions = new Editions(output, known, settings);
-    }
-
-    /// A report that is to be published in place of what stands there.
-    ///
-    /// @param folder the year's, or that of its proposal
-    /// @param part what tells its set of files apart from the others of the same year
-    private record Draft(StatedReport stated, Path folder, String part) {
-        AnnualReport report() {
-            return stated.report();
-        }
+        this.drafts = new YearDrafts(settings, files, published, revisions, editions);
     }
 
     /// Makes the files that are to be published and leaves them out of sight, for [#publishStaged], maybe in
@@ -59,7 +52,7 @@ public final class YearPublication {
     /// @param set a name of its own for each attempt
     /// @return false: the decided edition stands, and there is nothing to do
     public boolean stage(StatedReport compiled, String set) throws IOException {
-        List<Draft> drafts = drafts(compiled);
+        List<Draft> drafts = this.drafts.of(compiled);
         int year = compiled.report().year();
         boolean whole = isWhole(year);
         // What comes after the first, or after an edition that is made again, lists its changes against that, once it
@@ -99,7 +92,7 @@ public final class YearPublication {
     /// @return whether any file changed
     /// @throws TotalsDiffer if PDF and CSV do not carry the same figures; nothing is published then
     public boolean publishStaged(StatedReport compiled, String set) throws IOException {
-        List<Draft> drafts = drafts(compiled);
+        List<Draft> drafts = this.drafts.of(compiled);
         boolean changed = editions.putBack(compiled.report().year()) || restored(compiled, set);
         for (Draft draft : drafts) {
             changed |= put(draft, set + draft.part());
@@ -109,81 +102,13 @@ public final class YearPublication {
         return changed || withdrew;
     }
 
-    /// What is to be published of the year, in its order. Empty where the decided edition stands and says the
-    /// same.
-    private List<Draft> drafts(StatedReport stated) throws IOException {
-        AnnualReport compiled = stated.report();
-        int year = compiled.year();
-        List<Draft> drafts = new ArrayList<>();
-        editions.due(year).ifPresent(due -> drafts.add(draft(StatedReport.of(due))));
-        Revisions.Last last = revisions.last(year);
-        switch (compiled.state()) {
-            case PRELIMINARY ->
-                drafts.add(draft(stated.as(
-                        compiled.asEdition(YearState.PRELIMINARY, last.revision(), null, compiled.adoption()))));
-            case PROPOSED -> drafts.add(draft(stated));
-            case ADOPTED -> {
-                Draft undecided = compiled.revision() > 0 ? null : undecided(stated, last);
-                if (undecided != null) {
-                    drafts.add(undecided);
-                }
-            }
-        }
-        return drafts;
-    }
-
-    private Draft draft(StatedReport stated) {
-        int year = stated.report().year();
-        return switch (stated.report().state()) {
-            case PRELIMINARY -> new Draft(stated, published.folder(year), "");
-            case ADOPTED -> new Draft(stated, published.folder(year), "-decided");
-            case PROPOSED -> new Draft(stated, published.proposedFolder(year), "-proposed");
-        };
-    }
-
-    /// The edition that the year becomes by its adoption; of an adopted year whose decided edition is lost, a
-    /// proposal in its place unless it says the same as its manifest.
-    private @Nullable Draft undecided(StatedReport stated, Revisions.Last last) throws IOException {
-        AnnualReport compiled = stated.report();
-        int year = compiled.year();
-        int next = last.revision() + 1;
-        if (last.state() != YearState.ADOPTED) {
-            Adoption through = adoption(year).through(next);
-            int adoptedWith = revisions.adoptedWith(year, through, next);
-            return draft(stated.as(compiled.asEdition(YearState.ADOPTED, next, adoptedWith, through)));
-        }
-        if (Files.exists(published.folder(year).resolve(YearManifest.NAME))
-                && stated.statement().equals(last.statement())) {
-            return null;
-        }
-        LostEdition lost = lost(year, last);
-        if (lost.found(stated).isPresent()) {
-            return null;
-        }
-        AnnualReport edition = lost.of(stated).report();
-        return draft(
-                stated.as(edition.asEdition(YearState.PROPOSED, next, edition.adoptedRevision(), edition.adoption())));
-    }
-
-    private Adoption adoption(int year) {
-        Adoption adoption = settings.adoptions().get(year);
-        if (adoption == null) {
-            throw new IllegalStateException(year + " was compiled as adopted, and no setting adopts it");
-        }
-        return adoption;
-    }
-
-    private LostEdition lost(int year, Revisions.Last last) {
-        return new LostEdition(published.folder(year), last, adoption(year), revisions, files);
-    }
-
     /// The decided edition that stands in the year's folder without the manifest that it was published with, from its
     /// value; null where none does, or where its files do not come out as they were published.
     public @Nullable AnnualReport withoutManifest(int year) throws IOException {
         Revisions.Last last = revisions.last(year);
         Adoption adoption = settings.adoptions().get(year);
         return last.state() == YearState.ADOPTED && adoption != null && !adoption.standsOpen()
-                ? lost(year, last)
+                ? drafts.lost(year, last)
                         .inFolder(year)
                         .map(found -> found.edition().report())
                         .orElse(null)
@@ -194,7 +119,7 @@ public final class YearPublication {
     public boolean isLost(AnnualReport compiled) throws IOException {
         int year = compiled.year();
         return compiled.state() == YearState.PRELIMINARY
-                || lost(year, revisions.last(year))
+                || drafts.lost(year, revisions.last(year))
                         .found(StatedReport.of(compiled))
                         .isEmpty();
     }
@@ -208,7 +133,7 @@ public final class YearPublication {
         if (last.state() != YearState.ADOPTED || !settings.adoptions().containsKey(year) || isWhole(year)) {
             return false;
         }
-        LostEdition.Found found = lost(year, last).found(compiled).orElse(null);
+        LostEdition.Found found = drafts.lost(year, last).found(compiled).orElse(null);
         if (found == null) {
             return false;
         }
@@ -263,7 +188,7 @@ public final class YearPublication {
         int year = compiled.year();
         List<String> parts = new ArrayList<>();
         boolean proposes = false;
-        for (Draft draft : drafts(StatedReport.of(compiled))) {
+        for (Draft draft : drafts.of(StatedReport.of(compiled))) {
             proposes |= draft.report().state() == YearState.PROPOSED;
             parts.add(preview(draft, force));
         }
