@@ -39,8 +39,7 @@ record EntryTotals(
                 return;
             }
         }
-        // A pivot table may repeat the account beside `Hyra Summa`. Where a number makes the row an entry, its account
-        // is
+        // A pivot table may repeat the account beside `Hyra Summa`. A row with a number is an entry whose account is
         // called so.
         if (accountText != null && balances.isNumberless(row) && refuse(row, accountText, faults)) {
             return;
