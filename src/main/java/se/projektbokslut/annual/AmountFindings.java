@@ -100,9 +100,12 @@ final class AmountFindings {
         }
     }
 
-    /// Why the actual is empty though a ledger covers the year. Where the ledger decides it, other findings say why.
+    /// Why the actual is empty, or the record's own though the ledger has entries on other codes of the project, in a
+    /// year that a ledger covers. Where the ledger decides it, other findings say why.
     private void addNotCovered(int year, Project shown, YearProject.Amounts amounts, FindingList found) {
-        if (amounts.actual() != null
+        Money beside = actuals.covered(shown, year);
+        boolean stated = amounts.actual() != null;
+        if ((stated && beside == null)
                 || !book.covers(year, null)
                 || actuals.in(shown, year).decided()) {
             return;
@@ -111,7 +114,12 @@ final class AmountFindings {
             Set<String> companies = actuals.notCovering(claim, year);
             if (!companies.isEmpty()) {
                 found.addOnce(
-                        LEDGER_CODE_NOT_COVERED, claim.code(), Integer.toString(year), companyNames(companies, year));
+                        LEDGER_CODE_NOT_COVERED,
+                        claim.code(),
+                        Integer.toString(year),
+                        companyNames(companies, year),
+                        stated ? "1" : "",
+                        beside == null ? "" : beside.toString());
             }
         }
     }
@@ -161,26 +169,30 @@ final class AmountFindings {
         }
     }
 
-    /// Of the year, and where the year has not both, of the whole project; not before the forecast was made.
+    /// Of the year, and where that is not over its budget, of the whole project; not before the forecast was made.
     private static void addForecast(int year, Project shown, YearProject.Amounts amounts, FindingList found) {
         Economy economy = shown.economy();
         PartialDate made = economy == null ? null : economy.forecastDate();
         if (made != null && made.year() > year) {
             return;
         }
-        Money forecast = amounts.forecast();
-        Money budget = amounts.budget();
-        if ((forecast == null || budget == null) && economy != null && economy.forecast() != null) {
-            forecast = economy.forecast().total();
-            budget = amounts.budgetTotal();
+        Economy.Amounts forecast = economy == null ? null : economy.forecast();
+        if (!addForecast(amounts.forecast(), amounts.budget(), found) && forecast != null) {
+            addForecast(forecast.total(), amounts.budgetTotal(), found);
         }
-        if (forecast != null && budget != null && forecast.compareTo(budget) > 0) {
-            found.add(
-                    FORECAST_OVER_BUDGET,
-                    forecast.toString(),
-                    budget.toString(),
-                    forecast.minus(budget).toString());
+    }
+
+    /// @return whether the forecast is over the budget
+    private static boolean addForecast(@Nullable Money forecast, @Nullable Money budget, FindingList found) {
+        if (forecast == null || budget == null || forecast.compareTo(budget) <= 0) {
+            return false;
         }
+        found.add(
+                FORECAST_OVER_BUDGET,
+                forecast.toString(),
+                budget.toString(),
+                forecast.minus(budget).toString());
+        return true;
     }
 
     private static Map<Integer, String> explanations(Project project) {

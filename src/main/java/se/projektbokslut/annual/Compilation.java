@@ -209,7 +209,7 @@ public final class Compilation {
                 book.through(year),
                 figures,
                 previous.rows(),
-                others.trend(year),
+                others.trend(year, figures.getLast()),
                 others.waiting(year),
                 KeyFigures.beside(keyFigures, previous.keyFigures()),
                 projects,

@@ -68,12 +68,13 @@ final class OtherYears {
     }
 
     /// The years through one of them that have a report, rising, at most [Compilation#TREND_YEARS].
-    List<YearTotal> trend(int last) {
-        return shown(last).stream().map(this::total).toList();
-    }
-
-    private YearTotal total(int year) {
-        return YearTotal.of(year, of(year).rows().getLast());
+    ///
+    /// @param total of the last one as its own report has it: a proposed edition shows what it says itself
+    List<YearTotal> trend(int last, ProcessFigures total) {
+        return shown(last).stream()
+                .map(year -> YearTotal.of(
+                        year, year == last ? total : of(year).rows().getLast()))
+                .toList();
     }
 
     /// The years beside one whose decided figures stand there while a proposal waits.

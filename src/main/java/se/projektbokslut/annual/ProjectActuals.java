@@ -153,6 +153,18 @@ final class ProjectActuals {
         return !carried;
     }
 
+    /// What the ledger has in the year on those of the project's codes of which it says everything; null where it has
+    /// no entry on them.
+    @Nullable
+    Money covered(Project project, int year) {
+        List<Claim> covered = claims.of(project).stream()
+                .filter(claim -> claim.holdsIn(year) && covers(claim, year, year))
+                .toList();
+        return covered.stream().anyMatch(claim -> hasEntries(claim, year, Origin.SIE))
+                ? sum(project, covered, year, Origin.SIE)
+                : null;
+    }
+
     /// The keys of the companies because of which the code is not covered in the year: those that carry it, and whose
     /// files do not cover the year. Empty where it is covered, or where something else is said of it.
     Set<String> notCovering(Claim claim, int year) {

@@ -4,7 +4,7 @@ package se.projektbokslut.annual;
 public final class Rules {
     /// Printed in every report; raised whenever a rule changes, so that a reader can tell by which a figure was
     /// made.
-    public static final String VERSION = "15";
+    public static final String VERSION = "16";
 
     private Rules() {}
 }

@@ -178,8 +178,10 @@ public enum FindingCode {
     /// A code is bound to a company of which there is no ledger file of the year or an earlier one: it gives no
     /// actual. Argument: the code.
     LEDGER_COMPANY_UNKNOWN(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
-    /// The ledger covers a year of the project, but not of the companies that carry one of its codes, and the record
-    /// states no actual: it is empty. Arguments: the code, the year, the companies (`–` where none is stated).
+    /// The ledger covers a year of the project, but not of the companies that carry one of its codes. The actual is
+    /// what the record states, which is said where the ledger has entries on others of its codes; else it is empty.
+    /// Arguments: the code, the year, the companies (`–` where none is stated), `1` where the record states the
+    /// actual (else empty), and what the ledger has on the other codes (empty where nothing).
     LEDGER_CODE_NOT_COVERED(Severity.WARNING, Role.FINANCE_OFFICE, "ledger-codes"),
     /// Another record claims the same code for the same company and year: both actuals are empty. Arguments: the
     /// code, the other records' ids.

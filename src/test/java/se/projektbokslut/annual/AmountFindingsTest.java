@@ -43,6 +43,14 @@ class AmountFindingsTest {
             year(2019, ProjectActualsTest.COST),
             sie("other.se", head(ProjectActualsTest.OTHER, 2020, "20210131"), ver("A", 1, "20200301", "5010 - 1.00")));
 
+    /// The same, but that the other one carries P2.
+    private static final Ledger BESIDE = Ledger.of(
+            year(2019, ProjectActualsTest.COST),
+            sie(
+                    "other.se",
+                    head(ProjectActualsTest.OTHER, 2020, "20210131"),
+                    ver("A", 1, "20200301", "5010 P2 50.00", "2440 - -50.00")));
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void everyRule(String rule, Ledger ledger, ProjectBuilder project, List<String> expected) {
@@ -85,7 +93,22 @@ class AmountFindingsTest {
                         "a year that the company which carries the code leaves out, while another has a ledger of it",
                         LATER,
                         ongoing("a").start("2019").budget(whole("10")).code("P1"),
-                        "LEDGER_CODE_NOT_COVERED P1 | 2020 | 5560000001"),
+                        "LEDGER_CODE_NOT_COVERED P1 | 2020 | 5560000001 |  | "),
+                rule(
+                        "the record answers for it, and another company has entries on another code",
+                        BESIDE,
+                        ongoing("a")
+                                .start("2019")
+                                .actual(years(null, 2020, "7"))
+                                .code("P1")
+                                .code("P2"),
+                        "ACTUAL_FROM_RECORD 2020 | 7.00",
+                        "LEDGER_CODE_NOT_COVERED P1 | 2020 | 5560000001 | 1 | 50.00"),
+                rule(
+                        "nobody answers for it",
+                        BESIDE,
+                        ongoing("a").start("2019").code("P1").code("P2"),
+                        "LEDGER_CODE_NOT_COVERED P1 | 2020 | 5560000001 |  | 50.00"),
                 rule(
                         "the record's amount stands in it",
                         LATER,
@@ -166,6 +189,14 @@ class AmountFindingsTest {
                         NONE,
                         ongoing("a").start("2021-02").budget(whole("10")).forecast(whole("12.50")),
                         "FORECAST_OVER_BUDGET 12.50 | 10.00 | 2.50"),
+                rule(
+                        "a forecast above the whole budget, though that of the year is not",
+                        NONE,
+                        ongoing("a")
+                                .start("2021-02")
+                                .budget(years("100", 2021, "10"))
+                                .forecast(years("500", 2021, "9")),
+                        "FORECAST_OVER_BUDGET 500.00 | 100.00 | 400.00"),
                 rule("a forecast at the budget", NONE, one().budget(whole("10")).forecast(whole("10"))),
                 rule(
                         "costs before the project began",

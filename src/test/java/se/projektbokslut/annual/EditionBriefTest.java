@@ -83,6 +83,18 @@ class EditionBriefTest {
         assertThat(later).isEqualTo(withTheWhole);
     }
 
+    /// What the decided edition says of the year is for the years beside it.
+    @Test
+    void aProposalStandsAmongTheYearsWithItsOwnFigures() {
+        AnnualReport proposed = Inputs.decided(2021, year -> year == YEAR ? edition() : null, ADOPTED, LEDGER, over())
+                .report(YEAR);
+        assertThat(proposed.state()).isEqualTo(YearState.PROPOSED);
+        assertThat(proposed.trend().getLast().projects()).isOne();
+        assertThat(proposed.trend().getLast())
+                .isEqualTo(YearTotal.of(YEAR, proposed.processes().getLast()))
+                .isNotEqualTo(YearTotal.of(YEAR, edition().processes().getLast()));
+    }
+
     @Test
     void anEditionThatWasNotComparedYetDoesNotStand() {
         var kept = new Edition(edition(), null, new ArrayList<>());
