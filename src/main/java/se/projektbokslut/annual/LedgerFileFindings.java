@@ -51,6 +51,7 @@ final class LedgerFileFindings {
         book.suppliers().stream()
                 .filter(file -> book.years(file).contains(year))
                 .forEach(file -> {
+                    addOwn(file.findings(), year, found);
                     addStandIns(file, year, year, y -> y == year, found);
                     addRepeated(file, year, found);
                     addUnnumbered(file, year, y -> y == year, found);
@@ -85,6 +86,7 @@ final class LedgerFileFindings {
                     balances.add(year, found);
                 });
         book.suppliers().forEach(file -> {
+            addOwn(file.findings(), null, found);
             addStandIns(file, null, latest(book.years(file)), _ -> true, found);
             addRepeated(file, latest(book.years(file)), found);
             addUnnumbered(file, latest(book.years(file)), _ -> true, found);

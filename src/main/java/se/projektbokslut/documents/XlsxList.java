@@ -181,13 +181,14 @@ final class XlsxList implements ListRows {
     public int each(Consumer<ListRow> sink) {
         int given = 0;
         int last = heading;
-        hidden = 0;
+        // The rows are gone through once more from within, where a cell's form is found out.
+        int unseen = 0;
         try (XlsxRows rows = new XlsxRows(file, book, sheet)) {
             for (XlsxCells row = rows.next(); row != null; row = rows.next()) {
                 // Of the damaged rows none is above the headings: those are then not found.
                 if (row.broken() || (row.number() > heading && !row.isBlank())) {
                     last = Math.max(last, row.number());
-                    hidden += row.hidden() ? 1 : 0;
+                    unseen += row.hidden() ? 1 : 0;
                     given++;
                     sink.accept(given(row));
                 }
@@ -197,6 +198,7 @@ final class XlsxList implements ListRows {
             sink.accept(refused(torn.row() == 0 ? last + 1 : torn.row(), torn));
             given++;
         }
+        hidden = unseen;
         return given;
     }
 

@@ -240,8 +240,8 @@ public enum FindingCode {
     /// A newer file counts in the place of this one, of which it holds most entries of a month, but not
     /// all. Arguments: the newer file, the months, how many entries it has not.
     LEDGER_ENTRIES_REPLACED(Severity.WARNING, Role.FINANCE_OFFICE, ""),
-    /// How a list of entries was read. Arguments: the description's path, how the list is written, and the
-    /// numbers of rows, entries, rows passed over and rows refused.
+    /// How a list of entries or purchases was read. Arguments: the description's path, how the list is written, the
+    /// numbers of rows, entries, rows passed over and rows refused, and a seventh one where they are purchases.
     LEDGER_LIST_READ(Severity.INFO, Role.FINANCE_OFFICE, ""),
     /// The credits of a list all carry a minus, so that they count as debits. Arguments: the column, the
     /// description's path, what its amounts are to be multiplied by.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import se.projektbokslut.findings.Finding;
 import se.projektbokslut.findings.Refusal;
 import se.projektbokslut.money.Money;
 
@@ -20,6 +21,9 @@ import se.projektbokslut.money.Money;
 /// @param refusedRows number of rows that cannot be used
 /// @param refusals why, each with file and line; never with a value of the row
 /// @param repeated what the groups leave out where the file holds an export several times; null where it does not
+/// @param findings how an office's own list was read, and what of its description meets nothing; empty for a file of
+/// the
+///     specification
 public record SupplierLedger(
         String file,
         String shape,
@@ -29,7 +33,8 @@ public record SupplierLedger(
         long rows,
         long refusedRows,
         List<Refusal> refusals,
-        @Nullable Repeated repeated) {
+        @Nullable Repeated repeated,
+        List<Finding> findings) {
 
     /// The rows of an export after those that stand for them.
     ///

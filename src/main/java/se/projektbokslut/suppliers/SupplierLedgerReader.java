@@ -88,7 +88,8 @@ public final class SupplierLedgerReader {
                 ledger.rows(),
                 ledger.refusedRows(),
                 ledger.refusals(),
-                new SupplierLedger.Repeated(all - run, first.leftOut()));
+                new SupplierLedger.Repeated(all - run, first.leftOut()),
+                ledger.findings());
     }
 
     /// A stream that is its owner's to close: a [java.io.SequenceInputStream] closes what it has read to its end.
@@ -105,7 +106,8 @@ public final class SupplierLedgerReader {
         List<Refusal> faults = new ArrayList<>();
         Optional<SupplierHeading.Begun> begun = SupplierHeading.read(file, in, faults);
         if (begun.isEmpty()) {
-            return new SupplierLedger(file, "", List.of(), List.of(), new TreeMap<>(), 1, 1, List.copyOf(faults), null);
+            return new SupplierLedger(
+                    file, "", List.of(), List.of(), new TreeMap<>(), 1, 1, List.copyOf(faults), null, List.of());
         }
         SupplierShape shape = begun.get().shape();
         SupplierBlocks blocks = new SupplierBlocks(begun.get().rows(), shape.lineEnd());
@@ -174,12 +176,14 @@ public final class SupplierLedgerReader {
                 rows,
                 sums.refused + above.size(),
                 refusals,
-                null);
+                null,
+                List.of());
     }
 
     /// A file that is refused as a whole, with all its rows.
     private SupplierLedger refused(String words, long rows, Refusal why) {
-        return new SupplierLedger(file, words, List.of(), List.of(), new TreeMap<>(), rows, rows, List.of(why), null);
+        return new SupplierLedger(
+                file, words, List.of(), List.of(), new TreeMap<>(), rows, rows, List.of(why), null, List.of());
     }
 
     /// What refuses the file as a whole; null if nothing does.

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import se.projektbokslut.documents.ListBytes;
 import se.projektbokslut.documents.ListCell;
 import se.projektbokslut.documents.ListRow;
+import se.projektbokslut.findings.Finding;
+import se.projektbokslut.findings.FindingCode;
 import se.projektbokslut.findings.Location;
 import se.projektbokslut.findings.Problem;
 import se.projektbokslut.findings.Refusal;
@@ -33,6 +35,7 @@ public final class SupplierLists {
     private final @Nullable String company;
     private final List<Refusal> refusals = new ArrayList<>();
     private long refused;
+    private long passedOver;
 
     private SupplierLists(DescribedList list) {
         this.list = list;
@@ -53,7 +56,7 @@ public final class SupplierLists {
             throws IOException {
         return switch (DescribedList.open(file, bytes, description)) {
             case DescribedList.Opened.Refused(List<Refusal> why, int rows) ->
-                new SupplierLedger(file, "", List.of(), List.of(), new TreeMap<>(), rows, rows, why, null);
+                new SupplierLedger(file, "", List.of(), List.of(), new TreeMap<>(), rows, rows, why, null, List.of());
             case DescribedList.Opened.Ready(DescribedList list) -> {
                 var rows = new SupplierLists(list);
                 try (InputStream in = rows.csv()) {
@@ -102,6 +105,7 @@ public final class SupplierLists {
     private @Nullable String row(ListRow row) {
         List<Refusal> faults = new ArrayList<>(row.faults());
         if (faults.isEmpty() && list.isPassedOver(row, faults)) {
+            passedOver++;
             return null;
         }
         List<String> cells = new ArrayList<>();
@@ -156,7 +160,8 @@ public final class SupplierLists {
                     read.rows() + refused,
                     read.rows() + refused,
                     List.of(Refusal.ofTooMany(list.head(), all)),
-                    null);
+                    null,
+                    List.of());
         }
         why.sort(Comparator.comparingInt(refusal -> refusal.at().line()));
         return new SupplierLedger(
@@ -168,7 +173,29 @@ public final class SupplierLists {
                 read.rows() + refused,
                 all,
                 why,
-                read.repeated());
+                read.repeated(),
+                findings(read.rows(), all));
+    }
+
+    /// How the list was read, and what of its description meets nothing.
+    ///
+    /// @param written how many rows are neither refused here nor passed over
+    /// @param notUsed how many rows are refused, here or among those written
+    private List<Finding> findings(long written, long notUsed) {
+        long rows = written + refused + passedOver;
+        List<String> args = List.of(
+                list.description().file(),
+                list.written(null),
+                Long.toString(rows),
+                Long.toString(written + refused - notUsed),
+                Long.toString(passedOver),
+                Long.toString(notUsed),
+                "purchases");
+        FindingCode code = FindingCode.LEDGER_LIST_READ;
+        List<Finding> findings = new ArrayList<>();
+        findings.add(new Finding(list.head(), "", null, "", code, code.severity(), args, false));
+        findings.addAll(list.findings(passedOver == rows));
+        return findings;
     }
 
     private Refusal inList(Refusal refusal) {

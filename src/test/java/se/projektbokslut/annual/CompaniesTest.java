@@ -78,7 +78,7 @@ class CompaniesTest {
         for (int i = 0; i < names.length; i += 2) {
             byNumber.put(names[i], names[i + 1]);
         }
-        return new SupplierLedger("ledger/f.csv", "", List.of(), List.of(), byNumber, 0, 0, List.of(), null);
+        return new SupplierLedger("ledger/f.csv", "", List.of(), List.of(), byNumber, 0, 0, List.of(), null, List.of());
     }
 
     @Test

@@ -105,7 +105,7 @@ final class Ledgers {
                     credit(money(p[5]))));
         }
         return new SupplierLedger(
-                "ledger/" + file, "UTF-8 , . LF", all, List.of(), new TreeMap<>(), rows, 0, List.of(), null);
+                "ledger/" + file, "UTF-8 , . LF", all, List.of(), new TreeMap<>(), rows, 0, List.of(), null, List.of());
     }
 
     private static Money money(String amount) {

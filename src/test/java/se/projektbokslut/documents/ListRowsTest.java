@@ -503,6 +503,27 @@ class ListRowsTest {
         return said(ListRows.open(file, bytes, format, List.of()));
     }
 
+    /// A cell's form is found out by reading the rows once more from within.
+    @Test
+    void hiddenRowsAreCountedOnceHoweverOftenTheRowsAreRead() {
+        byte[] bytes = new Workbook()
+                .sheet(
+                        "Blad1",
+                        Workbook.row(1, "Namn", "Belopp")
+                                + Workbook.row(2, "A", "1")
+                                + Workbook.row(3, "B", "2").replace("<row ", "<row hidden='1' "))
+                .bytes();
+        if (!(ListRows.open("a.xlsx", bytes, PLAIN, List.of()) instanceof ListRows.Opened.Rows(ListRows rows))) {
+            throw new AssertionError("not opened");
+        }
+        rows.each(row -> {
+            if (row.at().line() == 2) {
+                rows.each(_ -> {});
+            }
+        });
+        assertThat(rows.shape().hidden()).isOne();
+    }
+
     private static List<String> said(ListRows.Opened opened) {
         List<String> said = new ArrayList<>();
         switch (opened) {

@@ -1359,4 +1359,36 @@ class EntryListsTest {
                 .extracting(refusal -> refusal.at() + " " + refusal.problem() + " " + refusal.args())
                 .containsExactly("ledger/a.csv:5:5 ENTRY_AMOUNT [Summa]", "ledger/a.csv:6:1 SUPPLIER_DATE [Dag]");
     }
+
+    /// What a description passes over of purchases is counted and said as of entries, and what of it meets nothing.
+    @Test
+    void howAListOfPurchasesIsReadIsSaid() throws IOException {
+        String columns =
+                "kind: supplier-ledger\ncolumns: {Datum: date, Nr: voucher, Belopp: amount, Kommun: buyer, Typ: ignore}\n";
+        byte[] list = """
+                Datum;Nr;Belopp;Kommun;Typ
+                2022-01-10;1;5,50;Staden;Utfall
+                2022-01-11;2;6,50;Staden;Budget
+                2022-01-12;3;x;Staden;Utfall
+                """.getBytes(StandardCharsets.UTF_8);
+        SupplierLedger some = SupplierLists.read(
+                "ledger/a.csv", ListBytes.of(list), description(columns + "only: {Typ: [Utfall]}\n"), 1);
+        assertThat(some.findings()).extracting(Finding::code).containsExactly(FindingCode.LEDGER_LIST_READ);
+        assertThat(some.findings().getFirst().args())
+                .element(1)
+                .asString()
+                .contains("separator: \";\"", "decimal: \",\"");
+        assertThat(some.findings().getFirst().args().subList(2, 7)).containsExactly("3", "1", "1", "1", "purchases");
+        assertThat(List.of(some.rows(), some.refusedRows())).containsExactly(2L, 1L);
+
+        SupplierLedger none = SupplierLists.read(
+                "ledger/a.csv",
+                ListBytes.of(list),
+                description(columns + "sheet: Blad1\nonly: {Kommun: [Kommunen]}\n"),
+                1);
+        assertThat(none.findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.LEDGER_LIST_READ, FindingCode.SETTING_UNUSED, FindingCode.SETTING_UNUSED);
+        assertThat(none.findings().getFirst().args().subList(2, 7)).containsExactly("3", "0", "3", "0", "purchases");
+    }
 }
