@@ -128,20 +128,24 @@ public final class YearPublication {
     ///
     /// @return whether any was
     private boolean restored(StatedReport compiled, String set) throws IOException {
-        int year = compiled.report().year();
-        Revisions.Last last = revisions.last(year);
-        if (last.state() != YearState.ADOPTED || !settings.adoptions().containsKey(year) || isWhole(year)) {
-            return false;
-        }
-        LostEdition.Found found = drafts.lost(year, last).found(compiled).orElse(null);
+        LostEdition.Found found = damaged(compiled);
         if (found == null) {
             return false;
         }
         try (Staging staging = new Staging(output, set + "-restored", known)) {
             found.files().make(found.edition(), revisions, staging);
-            staging.moveInto(published.folder(year));
+            staging.moveInto(published.folder(compiled.report().year()));
             return true;
         }
+    }
+
+    /// The decided edition that does not stand whole and can be made again; null where there is none such.
+    private LostEdition.@Nullable Found damaged(StatedReport compiled) throws IOException {
+        int year = compiled.report().year();
+        Revisions.Last last = revisions.last(year);
+        return last.state() == YearState.ADOPTED && settings.adoptions().containsKey(year) && !isWhole(year)
+                ? drafts.lost(year, last).found(compiled).orElse(null)
+                : null;
     }
 
     /// Whether the year's folder holds what it was published with.
@@ -196,6 +200,10 @@ public final class YearPublication {
         editions.again(year)
                 .ifPresent(edition ->
                         parts.addFirst("edition %s would stand again, adopted".formatted(edition.revision())));
+        if (parts.isEmpty() && damaged(StatedReport.of(compiled)) != null) {
+            parts.add("the files of edition %s would be made again as they were published"
+                    .formatted(revisions.last(year).revision()));
+        }
         if (parts.isEmpty()) {
             parts.add("says the same as what is published");
         }

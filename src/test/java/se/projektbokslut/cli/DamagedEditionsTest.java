@@ -229,6 +229,17 @@ class DamagedEditionsTest {
         assertThat(office.output().resolve("2019/proposed/manifest.json")).doesNotExist();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"annual-report-2019.pdf", "manifest.json"})
+    @Thorough
+    void aDryRunSaysThatFilesOfTheEditionWouldBeMadeAgain(String file) throws IOException {
+        Files.writeString(office.output().resolve("2019/" + file), "{}");
+        Map<String, String> damaged = office.bytes();
+        assertThat(office.run("--dry-run").out())
+                .contains("2019: the files of edition 2 would be made again as they were published");
+        assertThat(office.bytes()).isEqualTo(damaged);
+    }
+
     private void retitle(String from, String to) throws IOException {
         Path record = office.input().resolve("projects/nya-kunder-2019.yaml");
         Files.writeString(record, Files.readString(record).replace("title: " + from, "title: " + to));
