@@ -26,6 +26,9 @@ final class YamlSyntax {
     private static final Pattern LIST_KEY = Pattern.compile("([\\p{L}\\p{N}_.-]+): *");
     /// A plain text, or a key with one, and a comment behind it.
     private static final Pattern COMMENT = Pattern.compile("([^#\"']*[^#\"'\\s][ \\t]+)#.*");
+    /// What a word processor makes of a hyphen that begins an item, or a bullet.
+    private static final Pattern MARKED_LINE =
+            Pattern.compile("( *)([" + MappingReader.LIST_MARKS.substring(1) + "])[ \u00A0]+\\S.*", Pattern.DOTALL);
     private static final Pattern BORDER = Pattern.compile("[-\u2010-\u2015]{2,}\\s*");
 
     private YamlSyntax() {}
@@ -62,13 +65,18 @@ final class YamlSyntax {
         if (context.contains("flow ")) {
             return of(place(piece, marked.getContextMark()), Problem.SYNTAX_BRACKET);
         }
-        if (what.contains("mapping values are not allowed")) {
+        boolean misplaced = what.contains("expected <block end>") || what.contains("expected '<document start>'");
+        boolean colon = what.contains("mapping values are not allowed");
+        Refusal item = misplaced || colon ? markedItem(piece, text, marked.getProblemMark()) : null;
+        if (item != null) {
+            return item;
+        }
+        if (colon) {
             Matcher bracket = BRACKET_AT_COLON.matcher(line(text, marked.getProblemMark()));
             return bracket.find()
                     ? of(place(piece, marked.getProblemMark(), bracket.end()), Problem.SYNTAX_COLON_SPACE)
                     : of(at, Problem.SYNTAX_COLON);
         }
-        boolean misplaced = what.contains("expected <block end>") || what.contains("expected '<document start>'");
         if (misplaced && isFirstOnLine(text, marked.getProblemMark())) {
             int hash = commentBefore(text, marked.getProblemMark());
             return hash < 0
@@ -84,6 +92,34 @@ final class YamlSyntax {
         return of(at, Problem.SYNTAX);
     }
 
+    /// The item that another sign than a hyphen begins, on the mark's line or on the one that this one belongs to: the
+    /// nearest before it that begins further to the left.
+    private static @Nullable Refusal markedItem(Piece piece, String text, Optional<Mark> mark) {
+        if (mark.isEmpty()) {
+            return null;
+        }
+        List<String> lines = text.substring(0, lineStart(text, mark)).lines().toList();
+        String line = line(text, mark);
+        int number = mark.get().getLine();
+        int indentation = indentation(line);
+        for (int before = lines.size() - 1;
+                before >= 0 && !MARKED_LINE.matcher(line).matches();
+                before--) {
+            String earlier = lines.get(before);
+            if (!earlier.isBlank() && indentation(earlier) < indentation) {
+                line = earlier;
+                number -= lines.size() - before;
+                break;
+            }
+        }
+        Matcher sign = MARKED_LINE.matcher(line);
+        return sign.matches() ? of(piece.at(number, sign.end(1)), Problem.SYNTAX_ITEM, sign.group(2)) : null;
+    }
+
+    private static int indentation(String line) {
+        return line.length() - line.stripLeading().length();
+    }
+
     /// A line that was to be a key, and is a border of records, or an item that another sign than a hyphen
     /// begins, at the margin of its key.
     private static Refusal withoutColon(Location at, String text, Optional<Mark> mark) {
@@ -91,7 +127,12 @@ final class YamlSyntax {
         if (BORDER.matcher(line).matches()) {
             return of(at, Problem.SYNTAX_BORDER);
         }
-        Matcher key = LIST_KEY.matcher(lineBefore(text, mark));
+        String before = lineBefore(text, mark);
+        Matcher sign = MARKED_LINE.matcher(line);
+        if (sign.matches() && ITEM_LINE.matcher(before).find() && indentation(before) == indentation(line)) {
+            return of(at, Problem.SYNTAX_ITEM, sign.group(2));
+        }
+        Matcher key = LIST_KEY.matcher(before);
         return key.matches() && MappingReader.LIST_MARKS.indexOf(line.strip().charAt(0)) >= 0
                 ? new Refusal(
                         at,

@@ -32,6 +32,8 @@ public enum Problem {
     SYNTAX_COMMA,
     SYNTAX_JSON,
     SYNTAX_BORDER,
+    /// An item that another sign than a hyphen begins. Argument: the sign.
+    SYNTAX_ITEM,
     SYNTAX_COLON_SPACE,
     BLANK_UNUSUAL,
     SYNTAX_JSON_BRACKET,
