@@ -11,13 +11,16 @@ import se.projektbokslut.report.pdf.Text.Target;
 final class YearInBrief {
     static final String PLACE = "brief";
 
-    /// What the page has below its title and sentences and around the table's rows, in points.
+    /// What the page has below its title and two lines of sentences and around the table's rows, in points.
     private static final float ROOM = 575;
     /// A row of the table, whose titles mostly take two lines.
     private static final float ROW = 29;
 
     private static final float LINE = 13.2f;
     private static final float GAP = 7;
+    /// Of the sentences, which are set larger.
+    private static final float LEAD = 17;
+    private static final int CHARACTERS_OF_LEAD = 93;
     /// About so many stand on a line.
     private static final int CHARACTERS = 95;
 
@@ -25,20 +28,24 @@ final class YearInBrief {
     /// That the ledger covers a part of the year only; empty where it does not.
     private final Text part;
 
-    private YearInBrief(Edition edition, Text part) {
+    private final String sentences;
+
+    private YearInBrief(Edition edition, Text part, String sentences) {
         this.edition = edition;
         this.part = part;
+        this.sentences = sentences;
     }
 
     static void print(Edition edition) {
         edition.pdf.heading(2, edition.words("brief.title"), PLACE);
-        edition.pdf.lead(Text.of(new BriefWords(edition.report, edition.texts).sentences()));
+        String sentences = new BriefWords(edition.report, edition.texts).sentences();
+        edition.pdf.lead(Text.of(sentences));
         Text part = LedgerParts.inBrief(edition);
         if (!part.isEmpty()) {
             edition.pdf.paragraph(part);
         }
         if (edition.total().projects() > 0) {
-            new YearInBrief(edition, part).print();
+            new YearInBrief(edition, part, sentences).print();
         } else {
             edition.pdf.bullets(new BriefMoney(edition).otherCodes());
         }
@@ -51,7 +58,9 @@ final class YearInBrief {
         List<Text> variances = new BriefVariances(edition).lines();
         List<Text> results = new ResultWords(edition).counts();
         List<Text> risks = risks();
+        int lead = Math.max(2, Math.ceilDiv(sentences.length(), CHARACTERS_OF_LEAD));
         float room = ROOM
+                - (lead - 2) * LEAD
                 - (part.isEmpty() ? 0 : height(List.of(part)))
                 - height(money)
                 - part(variances)

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import se.projektbokslut.Thorough;
 
 /// The example that comes with the project, as its page says that it is made and run.
 class ExampleTest {
@@ -71,6 +74,25 @@ class ExampleTest {
                 // The author stands in the foot of every page, which is no part of the extracted text.
                 assertThat(reader.getInfo()).containsEntry("Author", "Exempelstad (påhittad kommun)");
                 assertThat(new PdfTextExtractor(reader).getTextFromPage(1)).contains("Exempelstad (påhittad kommun)");
+            }
+        }
+    }
+
+    /// A director reads the page that leads: nothing of it runs onto the next one, where the time line begins.
+    @ParameterizedTest
+    @CsvSource({"sv, Tidslinje", "en, Time line"})
+    @Thorough
+    void theYearInBriefIsOnePageInEitherLanguage(String language, String next) throws IOException {
+        Office office = Office.empty(folder);
+        Office.copyTree(EXAMPLE, office.input());
+        assertThat(office.run("--as-of=2024-12-31", "--lang=" + language).code())
+                .isZero();
+        for (int year : List.of(2022, 2023, 2024)) {
+            Path pdf = office.output().resolve(year + "/annual-report-" + year + ".pdf");
+            try (PdfReader reader = new PdfReader(pdf.toString())) {
+                assertThat(new PdfTextExtractor(reader).getTextFromPage(3).strip())
+                        .as("page 3 of %s", year)
+                        .startsWith(next);
             }
         }
     }
