@@ -49,7 +49,8 @@ public final class TotalWords {
     ///
     /// @param end behind the last one
     public static boolean mayEnd(byte[] bytes, int begin, int end) {
-        int last = end - begin > 1 && bytes[end - 1] == ':' ? end - 1 : end;
+        int last = withoutBlanks(bytes, begin, end);
+        last = last - begin > 1 && bytes[last - 1] == ':' ? withoutBlanks(bytes, begin, last - 1) : last;
         for (byte[] word : ENDS) {
             int at = last - word.length;
             int same = 0;
@@ -61,6 +62,15 @@ public final class TotalWords {
             }
         }
         return false;
+    }
+
+    /// Where the text ends without the blanks behind it. Of what is not ASCII any may be one.
+    private static int withoutBlanks(byte[] bytes, int begin, int end) {
+        int last = end;
+        while (last > begin && (bytes[last - 1] <= ' ' || bytes[last - 1] == '"')) {
+            last--;
+        }
+        return last;
     }
 
     /// Whether the text begins or ends with a word of a sum, as `Summa kostnader` and `6410 Summa` do in a pivot table.

@@ -455,6 +455,8 @@ class EntryListsTest {
             2023-12-31;;6410;Arvoden Summa;400     | 1
             2023-12-31;;6410;Arvoden Totalt:;400   | 1
             2023-12-31;;6410;"Arvoden Summa";400   | 1
+            2023-12-31;;6410;"Arvoden Summa ";400  | 1
+            2023-12-31;;6410;Arvoden Summa\u00a0;400 | 1
             2023-12-31;;6410;Summa konto 6410;400  | 1
             2023-12-31;;6410;Delsumma;400          | 1
             2023-12-31;;6410;Total 6410;400        | 1
